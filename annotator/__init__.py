@@ -1,0 +1,1 @@
+"""Annotator: a desktop tool for annotating entities and events in news."""
