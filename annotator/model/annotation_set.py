@@ -12,7 +12,6 @@ from annotator.model.annotations import Annotation, Argument, Chain, Relation, S
 from annotator.model.changes import Change
 from annotator.model.workflow import State
 
-
 Kind = TypeVar("Kind", Argument, Relation, Chain)
 
 

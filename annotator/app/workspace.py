@@ -1,0 +1,141 @@
+"""The open project as one annotator works in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.app.history import History
+from annotator.app.listeners import Listeners
+from annotator.errors import ConflictError
+from annotator.model.adoption import SUGGEST, adoption
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.changes import Change
+from annotator.model.document import Document
+from annotator.model.suggestions import Suggestions
+from annotator.model.workflow import AnnotatorKind, DocumentEntry, State
+from annotator.store.project_store import ProjectStore
+
+
+class Workspace:
+    """Applies changes to the document at hand: stored first, then shown.
+
+    `opened` is called when another document is at hand, `changed` after each change of it,
+    `reloaded` when what was stored turned out to differ from what was shown.
+    """
+
+    def __init__(self, store: ProjectStore, annotator: str) -> None:
+        store.add_annotator(annotator, AnnotatorKind.PERSON)
+        self._store = store
+        self.annotator = annotator
+        self.schema = store.schema()
+        self.document: Document | None = None
+        self.annotations = AnnotationSet("", annotator)
+        self.suggested = AnnotationSet("", "")
+        self.opened: Listeners[[Document]] = Listeners()
+        self.changed: Listeners[[Change]] = Listeners()
+        self.reloaded: Listeners[[]] = Listeners()
+        self._history = History(store.history(annotator))
+
+    @property
+    def project(self) -> str:
+        return self._store.project
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.to_undo is not None
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.to_redo is not None
+
+    def entries(self) -> tuple[DocumentEntry, ...]:
+        return self._store.entries(self.annotator)
+
+    def open(self, document_id: str) -> None:
+        """Take this document at hand, with the newest suggestions if it was not begun yet."""
+        self.document = self._store.document(document_id)
+        self._load()
+        if self.annotations.state is State.NEW:
+            self._adopt(self.suggested)
+        self.opened(self.document)
+
+    def apply(self, change: Change) -> None:
+        """Store one change of the document at hand, and then show it.
+
+        A document becomes `in progress` by the first change to it, also again after it was
+        finished. ConflictError if another window was faster; what is stored is then shown.
+        """
+        if change.empty:
+            return
+        self._perform(self._with_state(change))
+
+    def undo(self) -> str | None:
+        """Take back the newest step, in whichever document; its verb, None if there is none."""
+        return self._take_back(self._history.to_undo)
+
+    def redo(self) -> str | None:
+        """Do again the step taken back last; its verb, None if there is none."""
+        return self._take_back(self._history.to_redo)
+
+    def adopt(self, suggestions: Suggestions) -> None:
+        """Keep what a pipeline proposes; undecided suggestions of the open document give way."""
+        self._store.save_suggestions(suggestions)
+        if self.document and self.document.id == suggestions.document_id:
+            self.suggested = self._store.annotation_set(self.document.id, suggestions.origin)
+            self._adopt(self.suggested)
+
+    def lacks_suggestions(self, document_id: str, origin: str) -> bool:
+        """True if this pipeline has not looked at the document yet."""
+        return all(one.annotator != origin for one in self._store.sets_of(document_id))
+
+    def read(self, document_id: str) -> Document:
+        return self._store.document(document_id)
+
+    def setting(self, name: str, default: str = "") -> str:
+        return self._store.setting(name, default)
+
+    def set_setting(self, name: str, value: str) -> None:
+        self._store.set_setting(name, value)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _load(self) -> None:
+        assert self.document is not None
+        id = self.document.id
+        self.annotations = self._store.annotation_set(id, self.annotator)
+        newest = self._store.newest_pipeline_set(id)
+        self.suggested = newest or AnnotationSet(id, "")
+
+    def _take_back(self, change_id: int | None) -> str | None:
+        if change_id is None:
+            return None
+        logged = self._store.logged(change_id)
+        if self.document is None or logged.document_id != self.document.id:
+            self.open(logged.document_id)
+        self._perform(logged.change.inverse(), undoes=change_id)
+        return logged.change.verb
+
+    def _perform(self, change: Change, *, undoes: int | None = None) -> None:
+        assert self.document is not None
+        try:
+            change_id = self._store.apply(self.document.id, self.annotator, change, undoes=undoes)
+        except ConflictError:
+            self._load()
+            self.reloaded()
+            raise
+        self.annotations.apply(change)
+        if change.verb != SUGGEST:
+            self._history.add(change_id, undoes)
+        self.changed(change)
+
+    def _with_state(self, change: Change) -> Change:
+        state = self.annotations.state
+        if change.state or state is State.IN_PROGRESS:
+            return change
+        return replace(change, state=(state, State.IN_PROGRESS))
+
+    def _adopt(self, suggested: AnnotationSet) -> None:
+        change = adoption(self.annotations, suggested)
+        if not change.empty:
+            self._perform(change)
