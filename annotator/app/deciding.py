@@ -58,11 +58,11 @@ def accept_all(workspace: Workspace, start_char: int, end_char: int) -> int:
     standing = list(workspace.annotations.spans_between(start_char, end_char))
     for span in standing:
         if span.undecided and _allowed(workspace, span, pairs.values()):
-            pairs.update({span.key: pair for pair in acceptances(workspace, [span])})
+            pairs[span.key] = acceptances(workspace, [span])[0]
     arguments = (a for span in standing for a in workspace.annotations.arguments_of(span.id))
     for argument in arguments:
         if argument.undecided and all(_holds(workspace, id, pairs) for id in _ends(argument)):
-            pairs.update({argument.key: pair for pair in acceptances(workspace, [argument])})
+            pairs[argument.key] = acceptances(workspace, [argument])[0]
     if pairs:
         replace_all(workspace, "accept all", pairs.values())
     return len(pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.app.listeners import Listeners
 from annotator.app.workspace import Workspace
+from annotator.model.adoption import SUGGEST
 from annotator.model.annotations import Argument, Decidable, Span
 from annotator.model.changes import Change
 from annotator.model.document import Document, Segmentation
@@ -120,6 +121,8 @@ class Walk:
         if not _same_places(change):
             self._order = None
         self._settle()
+        if self._key is None and change.verb == SUGGEST:
+            self.next_undecided()
 
     def _settle(self) -> None:
         if self._key is not None and self._workspace.annotations.get(self._key) is None:

@@ -9,7 +9,7 @@ from annotator.app.listeners import Listeners
 from annotator.errors import ConflictError
 from annotator.model.adoption import SUGGEST, adoption
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.changes import Change
+from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import AnnotatorKind, DocumentEntry, State
@@ -69,12 +69,12 @@ class Workspace:
             return
         self._perform(self._with_state(change))
 
-    def undo(self) -> str | None:
-        """Take back the newest step, in whichever document; its verb, None if there is none."""
+    def undo(self) -> LoggedChange | None:
+        """Take back the newest step, in whichever document; None if there is none."""
         return self._take_back(self._history.to_undo)
 
-    def redo(self) -> str | None:
-        """Do again the step taken back last; its verb, None if there is none."""
+    def redo(self) -> LoggedChange | None:
+        """Do again the step taken back last; None if there is none."""
         return self._take_back(self._history.to_redo)
 
     def adopt(self, suggestions: Suggestions) -> None:
@@ -107,14 +107,14 @@ class Workspace:
         newest = self._store.newest_pipeline_set(id)
         self.suggested = newest or AnnotationSet(id, "")
 
-    def _take_back(self, change_id: int | None) -> str | None:
+    def _take_back(self, change_id: int | None) -> LoggedChange | None:
         if change_id is None:
             return None
         logged = self._store.logged(change_id)
         if self.document is None or logged.document_id != self.document.id:
             self.open(logged.document_id)
         self._perform(logged.change.inverse(), undoes=change_id)
-        return logged.change.verb
+        return logged
 
     def _perform(self, change: Change, *, undoes: int | None = None) -> None:
         assert self.document is not None

@@ -1,0 +1,279 @@
+"""The commands of the verdict loop: what each key does to what is at hand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from enum import Enum
+
+from annotator.app import deciding, editing, finishing
+from annotator.app.linking import Offer, arm
+from annotator.app.listeners import Listeners
+from annotator.app.walking import Walk
+from annotator.app.workspace import Workspace
+from annotator.errors import RuleError
+from annotator.model.annotations import Annotation, Argument, Decidable, Span
+from annotator.model.changes import LoggedChange
+from annotator.model.document import Document
+from annotator.model.schema import Label, LayerKind
+
+
+class Edge(Enum):
+    START = "start"
+    END = "end"
+
+
+class Unit(Enum):
+    TOKEN = "token"
+    CHARACTER = "character"
+
+
+class Desk:
+    """One annotator at one document: a focus, a selection, perhaps a role that is armed.
+
+    Every command raises RuleError where it makes no sense. `selection` holds half-open offsets
+    of marked text; `rearranged` is called when selection or offer change.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.walk = Walk(workspace)
+        self.selection: tuple[int, int] | None = None
+        self.offer: Offer | None = None
+        self.rearranged: Listeners[[]] = Listeners()
+        workspace.opened.add(self._cleared)
+        self.walk.moved.add(self._disarm)
+
+    # Deciding
+
+    def accept(self) -> None:
+        """Take the filler on offer, or accept what is at hand, and go on."""
+        if self.offer:
+            self._take()
+            return
+        one = self._at_hand()
+        deciding.accept(self.workspace, one)
+        self.walk.next_undecided()
+
+    def reject(self) -> None:
+        """Drop the offer, or reject what is at hand and go on."""
+        if self.offer:
+            self._disarm()
+            return
+        one = self._at_hand()
+        deciding.reject(self.workspace, one)
+        self.walk.next_undecided()
+
+    def undecide(self) -> None:
+        """Make what is at hand a suggestion again."""
+        deciding.undecide(self.workspace, self._at_hand())
+
+    def accept_paragraph(self, start_char: int, end_char: int) -> int:
+        """Accept all suggestions between these offsets and go on; how many there were."""
+        accepted = deciding.accept_all(self.workspace, start_char, end_char)
+        if accepted == 0:
+            raise RuleError(what="There is no suggestion to accept here.")
+        self.walk.next_undecided()
+        return accepted
+
+    def label(self, name: str) -> None:
+        """Label the selected text, or relabel what is at hand and go on."""
+        if self.selection:
+            start_char, end_char = self.selection
+            span = editing.add_span(self.workspace, start_char, end_char, name)
+            self.select(None)
+            self.walk.focus(span.key)
+            return
+        span = self._span_at_hand()
+        waiting = span.undecided
+        if span.label == name:
+            deciding.accept(self.workspace, span)
+        else:
+            editing.relabel(self.workspace, span, name)
+        if waiting:
+            self.walk.next_undecided()
+
+    def label_for_key(self, key: str, *, other_layer: bool = False) -> Label | None:
+        """The label that a key stands for now, None if it stands for none.
+
+        On selected text plain keys stand for entities; on a span, for the labels of its layer.
+        The other layer is the event layer, or for a trigger the entity layer.
+        """
+        schema = self.workspace.schema
+        one = self.walk.at_hand
+        trigger = self.selection is None and isinstance(one, Span) and schema.is_trigger(one.layer)
+        kind = LayerKind.EVENT if trigger != other_layer else LayerKind.ENTITY
+        same = isinstance(one, Span) and self.selection is None and not other_layer
+        layer = schema.layer(one.layer) if same and isinstance(one, Span) else None
+        layer = layer or schema.layer_of_kind(kind)
+        labels = schema.labels_of(layer.name) if layer else ()
+        return next((label for label in labels if label.key == key), None)
+
+    def press_label_key(self, key: str, *, other_layer: bool = False) -> None:
+        """Label with the label that this key stands for now."""
+        label = self.label_for_key(key, other_layer=other_layer)
+        if label is None:
+            raise RuleError(what=f"No label has the key {key} here.")
+        self.label(label.name)
+
+    # Events
+
+    def press_role_key(self, key: str) -> None:
+        """Arm the role with this key on the trigger at hand, or give it to the argument at hand."""
+        role = next((role for role in self.workspace.schema.roles if role.key == key), None)
+        if role is None:
+            raise RuleError(what=f"No role has the key {key}.")
+        self.role(role.name)
+
+    def role(self, name: str) -> None:
+        """Arm a role on the trigger at hand, or give it to the argument at hand and go on."""
+        one = self._at_hand()
+        if isinstance(one, Argument):
+            waiting = one.undecided
+            changed = editing.change_role(self.workspace, one, name)
+            self.walk.focus(changed.key)
+            if waiting:
+                self.walk.next_undecided()
+            return
+        if self.walk.event is None:
+            raise RuleError(what="Roles belong to events; put the focus on a trigger first.")
+        offer = arm(self.workspace, one, name)
+        if not offer.fillers:
+            raise RuleError(what=f"Nothing in this document can fill {name} of {one.label}.")
+        self.offer = offer
+        self.rearranged()
+
+    def link(self, trigger_id: str, filler_id: str, role: str) -> None:
+        """Let one span fill a role of another's event."""
+        trigger = self.workspace.annotations.span(trigger_id)
+        filler = self.workspace.annotations.span(filler_id)
+        editing.add_argument(self.workspace, trigger, filler, role)
+
+    def take(self, number: int) -> None:
+        """Take the filler with this number, from 0, in the order of the offer."""
+        if self.offer is None or not 0 <= number < len(self.offer.fillers):
+            raise RuleError(what="No such filler is on offer.")
+        self.offer = self.offer.turned(number - self.offer.current)
+        self._take()
+
+    # Moving on
+
+    def skip(self) -> None:
+        """Go to the next filler on offer, or leave what is at hand undecided and go on."""
+        if self.offer:
+            self._turn_offer(1)
+        elif not self.walk.next_undecided():
+            raise RuleError(what="Every suggestion is decided.")
+
+    def back(self) -> None:
+        """Go to the filler before, or back to the undecided suggestion before."""
+        if self.offer:
+            self._turn_offer(-1)
+        elif not self.walk.previous_undecided():
+            raise RuleError(what="Every suggestion is decided.")
+
+    def escape(self) -> None:
+        """Drop the offer, or else the selection, or else the focus."""
+        if self.offer:
+            self._disarm()
+        elif self.selection:
+            self.select(None)
+        else:
+            self.walk.focus(None)
+
+    def select(self, selection: tuple[int, int] | None) -> None:
+        """Mark text, or unmark it."""
+        if selection != self.selection:
+            self.selection = selection
+            self.rearranged()
+
+    # Edges
+
+    def move_edge(self, edge: Edge, steps: int, unit: Unit = Unit.TOKEN) -> None:
+        """Move one edge of the span at hand by so many tokens or characters, left if negative."""
+        span = self._span_at_hand()
+        cut = editing.at_hand(self.workspace).segmentation
+        start_char, end_char = span.start_char, span.end_char
+        if unit is Unit.CHARACTER:
+            moved = (start_char if edge is Edge.START else end_char) + steps
+        elif edge is Edge.START:
+            moved = _border(cut.token_starts, start_char, steps)
+        else:
+            moved = _border(cut.token_ends, end_char, steps)
+        start_char = moved if edge is Edge.START else start_char
+        end_char = moved if edge is Edge.END else end_char
+        if start_char >= end_char:
+            raise RuleError(what="A span needs text.")
+        editing.move_edges(self.workspace, span, start_char, end_char)
+
+    # Steps and documents
+
+    def undo(self) -> LoggedChange | None:
+        """Take back the newest step and put the focus where it was."""
+        return self._show(self.workspace.undo())
+
+    def redo(self) -> LoggedChange | None:
+        """Do the step again that was taken back last, and put the focus there."""
+        return self._show(self.workspace.redo())
+
+    def finish(self) -> str | None:
+        """Finish the document and open the next one that is not finished; its id."""
+        finishing.finish(self.workspace)
+        following = finishing.next_document(self.workspace)
+        if following:
+            self.workspace.open(following)
+        return following
+
+    def _at_hand(self) -> Decidable:
+        one = self.walk.at_hand
+        if one is None:
+            raise RuleError(what="Nothing is at hand; go to a span first.")
+        return one
+
+    def _span_at_hand(self) -> Span:
+        one = self._at_hand()
+        if not isinstance(one, Span):
+            raise RuleError(what="An argument is at hand; go to a span first.")
+        return one
+
+    def _take(self) -> None:
+        assert self.offer is not None
+        assert self.offer.filler is not None
+        trigger = self.workspace.annotations.span(self.offer.trigger.id)
+        filler = self.workspace.annotations.span(self.offer.filler.id)
+        editing.add_argument(self.workspace, trigger, filler, self.offer.role)
+        self._disarm()
+
+    def _turn_offer(self, steps: int) -> None:
+        assert self.offer is not None
+        self.offer = self.offer.turned(steps)
+        self.rearranged()
+
+    def _disarm(self) -> None:
+        if self.offer:
+            self.offer = None
+            self.rearranged()
+
+    def _cleared(self, _document: Document) -> None:
+        self._disarm()
+        self.select(None)
+
+    def _show(self, logged: LoggedChange | None) -> LoggedChange | None:
+        if logged:
+            shown = (one for one in (*logged.change.removed, *logged.change.added))
+            self._focus_first(tuple(shown))
+        return logged
+
+    def _focus_first(self, ones: tuple[Annotation, ...]) -> None:
+        for one in ones:
+            if isinstance(one, Span | Argument) and self.workspace.annotations.get(one.key):
+                self.walk.focus(one.key)
+                return
+
+
+def _border(borders: tuple[int, ...], char: int, steps: int) -> int:
+    """The token border so many steps away; an offset between two borders snaps to the first."""
+    if steps < 0:
+        index = bisect_left(borders, char) + steps
+    else:
+        index = bisect_right(borders, char) + steps - 1
+    return borders[min(max(index, 0), len(borders) - 1)] if borders else char

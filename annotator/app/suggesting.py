@@ -1,0 +1,110 @@
+"""Asks a pipeline for the document at hand and for those that come after it."""
+
+from __future__ import annotations
+
+import logging
+from enum import Enum
+
+from annotator.app.jobs import Runner
+from annotator.app.listeners import Listeners
+from annotator.app.workspace import Workspace
+from annotator.errors import AnnotatorError
+from annotator.model.document import Document
+from annotator.model.suggestions import Suggester, Suggestions
+from annotator.model.workflow import State
+
+logger = logging.getLogger(__name__)
+
+AHEAD = 3
+
+
+class Phase(Enum):
+    """What the pipeline is doing: nothing asked, starting, at work, or out of order."""
+
+    IDLE = "idle"
+    STARTING = "starting"
+    WORKING = "working"
+    FAILED = "failed"
+
+
+class Suggesting:
+    """Keeps the pipeline a few documents ahead of the annotator, one document at a time.
+
+    `changed` is called when the phase changes; `answered` with each answer. After a failure it
+    rests until `restart`, and annotating goes on without it.
+    """
+
+    def __init__(self, workspace: Workspace, suggester: Suggester, runner: Runner) -> None:
+        self._workspace = workspace
+        self._suggester = suggester
+        self._runner = runner
+        self._origin = ""
+        self.phase = Phase.IDLE
+        self.failure: AnnotatorError | None = None
+        self.changed: Listeners[[]] = Listeners()
+        self.answered: Listeners[[Suggestions]] = Listeners()
+        workspace.opened.add(self._opened)
+
+    @property
+    def origin(self) -> str:
+        """`name@version` once the pipeline has started."""
+        return self._origin
+
+    def restart(self) -> None:
+        """Start the pipeline, or try again after a failure."""
+        self.failure = None
+        self._turn(Phase.STARTING)
+        self._runner.run(self._suggester.origin, self._started, self._failed)
+
+    def stop(self) -> None:
+        self._workspace.opened.remove(self._opened)
+
+    def _opened(self, _document: Document) -> None:
+        if self.phase is Phase.IDLE and self._origin:
+            self._ask_next()
+
+    def _started(self, origin: str) -> None:
+        self._origin = origin
+        self._turn(Phase.IDLE)
+        self._ask_next()
+
+    def _ask_next(self) -> None:
+        document = self._next_wanted()
+        if document is None:
+            self._turn(Phase.IDLE)
+            return
+        self._turn(Phase.WORKING)
+        self._runner.run(
+            lambda: next(iter(self._suggester.suggest([document]))), self._answer, self._failed
+        )
+
+    def _answer(self, suggestions: Suggestions) -> None:
+        try:
+            self._workspace.adopt(suggestions)
+        except AnnotatorError as error:
+            self._failed(error)
+            return
+        self.answered(suggestions)
+        self._ask_next()
+
+    def _next_wanted(self) -> Document | None:
+        entries = self._workspace.entries()
+        here = self._workspace.document.id if self._workspace.document else ""
+        ids = [entry.id for entry in entries]
+        start = ids.index(here) if here in ids else 0
+        following = [
+            one for one in entries[start:] if one.state is not State.FINISHED or one.id == here
+        ]
+        for entry in following[: AHEAD + 1]:
+            if self._workspace.lacks_suggestions(entry.id, self._origin):
+                return self._workspace.read(entry.id)
+        return None
+
+    def _failed(self, error: AnnotatorError) -> None:
+        logger.warning("suggesting stopped: %s", type(error).__name__)
+        self.failure = error
+        self._turn(Phase.FAILED)
+
+    def _turn(self, phase: Phase) -> None:
+        self.phase = phase
+        self.changed()
