@@ -1,0 +1,35 @@
+"""Who annotates in a project."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from annotator.errors import RuleError
+from annotator.model.workflow import GOLD, Annotator, AnnotatorKind
+from annotator.store.records import insert_row
+from annotator.store.tables import annotators
+
+
+def kind_of(name: str) -> AnnotatorKind:
+    """What a name tells: `gold`, `pipeline@version`, or else a person."""
+    if name == GOLD:
+        return AnnotatorKind.GOLD
+    return AnnotatorKind.PIPELINE if "@" in name else AnnotatorKind.PERSON
+
+
+def all_annotators(connection: Connection) -> tuple[Annotator, ...]:
+    """In the order in which they came."""
+    rows = connection.execute(select(annotators).order_by(annotators.c.number))
+    return tuple(Annotator(row.name, AnnotatorKind(row.kind)) for row in rows)
+
+
+def find_or_add(connection: Connection, name: str, kind: AnnotatorKind) -> int:
+    """The number of this annotator; RuleError if the name is blank or that of another kind."""
+    if not name.strip():
+        raise RuleError(what="An annotator needs a name.")
+    row = connection.execute(select(annotators).where(annotators.c.name == name)).one_or_none()
+    if row is None:
+        return insert_row(connection, annotators, {"name": name, "kind": kind.value})
+    if row.kind != kind.value:
+        raise RuleError(what=f"{name} is the name of a {row.kind}, not of a {kind.value}.")
+    return int(row.number)

@@ -1,0 +1,214 @@
+"""A project: documents, schema, annotators, annotations and the log of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from uuid import uuid4
+
+from sqlalchemy import Connection, delete, insert, select
+
+from annotator.errors import AnnotatorError
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Annotation
+from annotator.model.changes import Change, LoggedChange
+from annotator.model.document import Document
+from annotator.model.schema import Schema
+from annotator.model.suggestions import Suggestions
+from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
+from annotator.store import adding, annotators, checks, listing, log, opening, sets
+from annotator.store.database import Database, copy, path_of
+from annotator.store.listing import Counts
+from annotator.store.records import json_of, now, schema_of
+from annotator.store.tables import project, schema_versions, settings
+
+
+class ProjectStore:
+    """Gives and takes model values; what it was given is on the disk when a call returns.
+
+    May be used from several threads, and several may stand on one file, in one process or many.
+    StoreError wherever the file can no longer be reached or written.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.project = database.project
+        self._database = database
+
+    @classmethod
+    def create(cls, target: str, schema: Schema) -> ProjectStore:
+        """A new project; StoreError if there is such a file, or none can be written."""
+        database = opening.create(path_of(target), target)
+        try:
+            with database.writing() as connection:
+                connection.execute(insert(project).values(uuid=str(uuid4()), created_at=now()))
+                _insert_schema(connection, schema)
+        except BaseException:
+            opening.discard(database)
+            raise
+        return cls(database)
+
+    @classmethod
+    def open(cls, target: str) -> ProjectStore:
+        """The project there, upgraded if it is older; a backup is put beside it before.
+
+        ProjectError if it is none, damaged, or made by a newer version; StoreError if it is
+        read-only, locked, or out of reach. It is left as it was then.
+        """
+        return cls(opening.open_existing(path_of(target), target))
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> ProjectStore:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def schema(self) -> Schema:
+        """The newest version."""
+        with self._database.reading() as connection:
+            return _newest_schema(connection)
+
+    def save_schema(self, schema: Schema) -> None:
+        """Keep it as a new version, unless it is the newest already."""
+        with self._database.writing() as connection:
+            if _newest_schema(connection) != schema:
+                _insert_schema(connection, schema)
+
+    def annotators(self) -> tuple[Annotator, ...]:
+        with self._database.reading() as connection:
+            return annotators.all_annotators(connection)
+
+    def add_annotator(self, name: str, kind: AnnotatorKind) -> Annotator:
+        """The annotator of this name, made if there is none; RuleError if of another kind."""
+        with self._database.writing() as connection:
+            annotators.find_or_add(connection, name, kind)
+        return Annotator(name, kind)
+
+    def add(self, document: Document, sets: Sequence[AnnotationSet] = ()) -> bool:
+        """True if the document was new. One that is there gets the sets it does not have.
+
+        RuleError, and nothing is stored, if its text or a set differs from what is there.
+        """
+        with self._database.writing() as connection:
+            return adding.add(connection, document, sets)
+
+    def add_many(
+        self, items: Iterable[tuple[Document, Sequence[AnnotationSet]]]
+    ) -> Iterator[bool | AnnotatorError]:
+        """As `add`, many a commit: one answer an item, once it is stored; memory stays flat."""
+        return adding.add_many(self._database, items)
+
+    def document_ids(self) -> tuple[str, ...]:
+        """In the order in which they came."""
+        with self._database.reading() as connection:
+            return listing.document_ids(connection)
+
+    def entries(self, annotator: str) -> tuple[DocumentEntry, ...]:
+        """All documents as this annotator sees them.
+
+        `undecided` is of their own set, or of the newest pipeline's while they have none.
+        """
+        with self._database.reading() as connection:
+            return listing.entries(connection, annotator)
+
+    def document(self, id: str) -> Document:
+        """RuleError if there is none of this id."""
+        with self._database.reading() as connection:
+            return listing.document(connection, id)
+
+    def annotation_set(self, document_id: str, annotator: str) -> AnnotationSet:
+        """Empty and new if there is none yet; RuleError if there is no such document."""
+        with self._database.reading() as connection:
+            return sets.set_of(connection, document_id, annotator)
+
+    def sets_of(self, document_id: str) -> tuple[AnnotationSet, ...]:
+        """Every stored set: gold, then persons, then pipelines, each by name."""
+        with self._database.reading() as connection:
+            return sets.sets_of(connection, document_id)
+
+    def newest_pipeline_set(self, document_id: str) -> AnnotationSet | None:
+        """What the pipeline proposed that looked at the document last."""
+        with self._database.reading() as connection:
+            name = sets.newest_pipeline(connection, document_id)
+            return None if name is None else sets.set_of(connection, document_id, name)
+
+    def documents_without(self, annotator: str) -> tuple[str, ...]:
+        """The documents that have no set of this annotator, not even an empty one."""
+        with self._database.reading() as connection:
+            return listing.documents_without(connection, annotator)
+
+    def save_suggestions(self, suggestions: Suggestions) -> None:
+        """Put these in place of what the same pipeline proposed before."""
+        found: list[Annotation] = [*suggestions.spans, *suggestions.arguments]
+        with self._database.writing() as connection:
+            sets.save_suggestions(connection, suggestions.document_id, suggestions.origin, found)
+
+    def apply(
+        self, document_id: str, annotator: str, change: Change, *, undoes: int | None = None
+    ) -> int:
+        """Store one change for good, and the log entry whose id comes back.
+
+        ConflictError, and nothing is stored, if what it removes is not there just so, or what it
+        adds is there already.
+        """
+        with self._database.writing() as connection:
+            return sets.apply(connection, document_id, annotator, change, undoes)
+
+    def history(self, annotator: str) -> tuple[tuple[int, int | None], ...]:
+        """The ids of their changes and of what each takes back, oldest first.
+
+        Without those of the verb "suggest".
+        """
+        with self._database.reading() as connection:
+            return log.history(connection, annotator)
+
+    def logged(self, change_id: int) -> LoggedChange:
+        """RuleError if the log has no such entry."""
+        with self._database.reading() as connection:
+            return log.logged(connection, change_id)
+
+    def setting(self, name: str, default: str = "") -> str:
+        with self._database.reading() as connection:
+            value = connection.scalar(select(settings.c.value).where(settings.c.name == name))
+        return default if value is None else str(value)
+
+    def set_setting(self, name: str, value: str) -> None:
+        with self._database.writing() as connection:
+            connection.execute(delete(settings).where(settings.c.name == name))
+            connection.execute(insert(settings).values(name=name, value=value))
+
+    def problems(self) -> Iterator[str]:
+        """One line for each thing that is wrong in the project."""
+        return checks.problems(self._database)
+
+    def backup(self, path: Path) -> None:
+        """A consistent copy, whole or not at all, while others write."""
+        copy(self._database.path, path, self.project)
+
+    def counts(self) -> Counts:
+        with self._database.reading() as connection:
+            return listing.counts(connection)
+
+
+def _newest_schema(connection: Connection) -> Schema:
+    newest = schema_versions.c.number.desc()
+    row = select(schema_versions.c.schema).order_by(newest).limit(1)
+    return schema_of(connection.execute(row).scalar_one())
+
+
+def _insert_schema(connection: Connection, schema: Schema) -> None:
+    values = {
+        "name": schema.name,
+        "version": schema.version,
+        "schema": json_of(schema),
+        "created_at": now(),
+    }
+    connection.execute(insert(schema_versions), values)

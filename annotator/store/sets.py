@@ -1,0 +1,260 @@
+"""Annotation sets: read, stored as a whole, and changed step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
+
+from annotator.errors import ConflictError, RuleError
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Annotation, Argument, Chain, Relation, Span
+from annotator.model.changes import Change
+from annotator.model.workflow import AnnotatorKind, State
+from annotator.store.annotation_rows import annotations_of, clear, replace, stored
+from annotator.store.annotators import find_or_add, kind_of
+from annotator.store.records import insert_row, now, payload_of, undecided
+from annotator.store.tables import annotation_sets, annotators, changes, documents
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a set belongs; `number` is None while the annotator has none on the document."""
+
+    document: int
+    length: int
+    number: int | None
+    state: State
+
+
+def place_of(connection: Connection, document_id: str, annotator: str) -> Place:
+    """RuleError if there is no such document."""
+    row = connection.execute(_PLACE, {"document": document_id, "name": annotator}).one_or_none()
+    if row is None:
+        raise unknown_document(document_id)
+    state = State(row.state) if row.state is not None else State.NEW
+    return Place(row.document, row.length, row.number, state)
+
+
+def unknown_document(document_id: str) -> RuleError:
+    return RuleError(what=f"The project has no document {document_id}.")
+
+
+def set_of(connection: Connection, document_id: str, annotator: str) -> AnnotationSet:
+    """As it is stored; empty and new if there is none yet."""
+    place = place_of(connection, document_id, annotator)
+    if place.number is None:
+        return AnnotationSet(document_id, annotator)
+    found = annotations_of(connection, [place.number])[place.number]
+    return AnnotationSet(document_id, annotator, found, place.state)
+
+
+def sets_of(connection: Connection, document_id: str) -> tuple[AnnotationSet, ...]:
+    """Every stored set of a document: gold, persons, pipelines, each by name."""
+    rows = connection.execute(_SETS, {"document": document_id}).all()
+    if not rows:
+        place_of(connection, document_id, "")
+    found = annotations_of(connection, [row.number for row in rows])
+    return tuple(
+        AnnotationSet(document_id, row.name, found[row.number], State(row.state)) for row in rows
+    )
+
+
+def newest_pipeline(connection: Connection, document_id: str) -> str | None:
+    """The pipeline that looked at this document last."""
+    name: str | None = connection.scalar(_NEWEST_PIPELINE, {"document": document_id})
+    return name
+
+
+def add_set(connection: Connection, document: int, annotations: AnnotationSet) -> int:
+    """Store a set that the document does not have yet."""
+    name = annotations.annotator
+    annotator = find_or_add(connection, name, kind_of(name))
+    number = _insert_set(connection, document, annotator, annotations.state)
+    _fill(connection, number, tuple(annotations))
+    return number
+
+
+def save_suggestions(
+    connection: Connection, document_id: str, origin: str, annotations: Sequence[Annotation]
+) -> None:
+    """Put these in place of all that this pipeline proposed for the document before."""
+    place = place_of(connection, document_id, origin)
+    check_annotations(annotations, place.length)
+    number = place.number
+    if number is None:
+        annotator = find_or_add(connection, origin, AnnotatorKind.PIPELINE)
+        number = _insert_set(connection, place.document, annotator, State.NEW)
+    else:
+        clear(connection, number)
+    _fill(connection, number, annotations)
+
+
+def _fill(connection: Connection, number: int, annotations: Sequence[Annotation]) -> None:
+    replace(connection, number, (), annotations)
+    connection.execute(
+        _TOUCH, {"set": number, "more": undecided(annotations), "new_state": None, "at": now()}
+    )
+
+
+def apply(
+    connection: Connection,
+    document_id: str,
+    annotator: str,
+    change: Change,
+    undoes: int | None,
+) -> int:
+    """Change a set, log it, count its version up; the id of the logged change.
+
+    ConflictError if what is removed is not stored just so, what is added is there already, or
+    what either needs is not there.
+    """
+    place = place_of(connection, document_id, annotator)
+    check_offsets(change.added, place.length)
+    if change.state and change.state[0] is not place.state:
+        raise ConflictError(document=document_id)
+    number = place.number
+    if number is None:
+        person = find_or_add(connection, annotator, kind_of(annotator))
+        number = _insert_set(connection, place.document, person, State.NEW)
+    _check_stored(connection, document_id, number, change)
+    try:
+        replace(connection, number, change.removed, change.added)
+    except IntegrityError as error:
+        raise ConflictError(document=document_id) from error
+    return _log(connection, number, change, undoes)
+
+
+def _check_stored(connection: Connection, document_id: str, number: int, change: Change) -> None:
+    if not change.removed:
+        return  # What is added twice is refused by the primary keys.
+    found = stored(connection, number, change.removed)
+    if any(found.get(one.key) != one for one in change.removed):
+        raise ConflictError(document=document_id)
+
+
+def _log(connection: Connection, number: int, change: Change, undoes: int | None) -> int:
+    at = now()
+    values = {
+        "set_number": number,
+        "verb": change.verb,
+        "payload": payload_of(change),
+        "at": at,
+        "undoes": undoes,
+    }
+    change_id = insert_row(connection, changes, values)
+    more = undecided(change.added) - undecided(change.removed)
+    state = change.state[1].value if change.state else None
+    connection.execute(_TOUCH, {"set": number, "more": more, "new_state": state, "at": at})
+    return change_id
+
+
+def _insert_set(connection: Connection, document: int, annotator: int, state: State) -> int:
+    values = {
+        "document_number": document,
+        "annotator_number": annotator,
+        "state": state.value,
+        "version": 0,
+        "undecided": 0,
+        "updated_at": now(),
+    }
+    return insert_row(connection, annotation_sets, values)
+
+
+def check_offsets(annotations: Iterable[Annotation], length: int) -> None:
+    """RuleError for a span that does not lie in a text of this length, or a wrong score."""
+    for one in annotations:
+        if isinstance(one, Span) and not 0 <= one.start_char < one.end_char <= length:
+            at = f"{one.start_char} to {one.end_char}"
+            what = f"Span {one.id} ({at}) does not lie in the text of {length} characters."
+            raise RuleError(what=what)
+        score = None if isinstance(one, Chain) else one.score
+        if score is not None and not 0 <= score <= 1:
+            raise RuleError(what=f"A score goes from 0 to 1, and {' '.join(one.key)} has {score}.")
+
+
+def check_annotations(annotations: Sequence[Annotation], length: int) -> None:
+    """RuleError unless they can stand as a whole set on a text of this length."""
+    check_offsets(annotations, length)
+    keys = {one.key for one in annotations}
+    if len(keys) < len(annotations):
+        raise RuleError(what="An annotation stands twice in one set.")
+    for one in annotations:
+        for id in _ends(one):
+            if ("span", id) not in keys:
+                raise RuleError(what=f"There is no span {id}, to which {' '.join(one.key)} points.")
+
+
+def _ends(annotation: Annotation) -> tuple[str, ...]:
+    match annotation:
+        case Argument():
+            return (annotation.trigger, annotation.filler)
+        case Relation():
+            return (annotation.source, annotation.target)
+        case Chain():
+            return annotation.mentions
+        case Span():
+            return ()
+
+
+def _joined(*columns: ColumnElement[Any]) -> Select[Any]:
+    return (
+        select(*columns)
+        .join_from(annotation_sets, documents)
+        .join(annotators, annotators.c.number == annotation_sets.c.annotator_number)
+    )
+
+
+_PLACE = (
+    select(
+        documents.c.number.label("document"),
+        documents.c.length,
+        annotation_sets.c.number,
+        annotation_sets.c.state,
+    )
+    .select_from(documents)
+    .outerjoin(annotators, annotators.c.name == bindparam("name"))
+    .outerjoin(
+        annotation_sets,
+        and_(
+            annotation_sets.c.document_number == documents.c.number,
+            annotation_sets.c.annotator_number == annotators.c.number,
+        ),
+    )
+    .where(documents.c.id == bindparam("document"))
+)
+_RANK = case({"gold": 0, "person": 1}, value=annotators.c.kind, else_=2)
+_SETS = (
+    _joined(annotation_sets.c.number, annotation_sets.c.state, annotators.c.name)
+    .where(documents.c.id == bindparam("document"))
+    .order_by(_RANK, annotators.c.name)
+)
+_NEWEST_PIPELINE = (
+    _joined(annotators.c.name)
+    .where(documents.c.id == bindparam("document"), annotators.c.kind == "pipeline")
+    .order_by(annotation_sets.c.updated_at.desc(), annotation_sets.c.number.desc())
+    .limit(1)
+)
+_NEW_STATE = bindparam("new_state", type_=annotation_sets.c.state.type)
+_TOUCH = (
+    update(annotation_sets)
+    .where(annotation_sets.c.number == bindparam("set"))
+    .values(
+        version=annotation_sets.c.version + 1,
+        undecided=annotation_sets.c.undecided + bindparam("more"),
+        state=case((_NEW_STATE.is_not(None), _NEW_STATE), else_=annotation_sets.c.state),
+        updated_at=bindparam("at"),
+    )
+)

@@ -1,0 +1,253 @@
+"""The tables of a project. Every constraint has a name, so that a migration can speak of it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    CheckConstraint,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from annotator.model.annotations import Decision
+from annotator.model.workflow import AnnotatorKind, State
+
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+# Rows of one set lie together in the file, and a stored row touches one tree instead of two.
+_CLUSTERED = {"sqlite_with_rowid": False}
+
+
+def one_of(column: str, values: type[State] | type[Decision] | type[AnnotatorKind]) -> str:
+    """The condition that a column holds one of these values, as SQL."""
+    return f"{column} IN ({', '.join(repr(value.value) for value in values)})"
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text(),
+        bytes: LargeBinary(),
+        float: Float(53),
+    }
+
+
+class ProjectRow(Base):
+    """One row: which project this is."""
+
+    __tablename__ = "project"
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    created_at: Mapped[str]
+
+
+class SchemaRow(Base):
+    """Each version of the schema as JSON; the newest holds."""
+
+    __tablename__ = "schema_versions"
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    name: Mapped[str]
+    version: Mapped[str]
+    schema: Mapped[str]
+    created_at: Mapped[str]
+
+
+class SettingRow(Base):
+    __tablename__ = "settings"
+
+    name: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[str]
+
+
+class DocumentRow(Base):
+    """`length` counts code points; `segmentation` is packed by `records.packed`."""
+
+    __tablename__ = "documents"
+    __table_args__ = (
+        UniqueConstraint("id"),
+        CheckConstraint("length >= 0", name="length"),
+    )
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[str]
+    title: Mapped[str]
+    language: Mapped[str]
+    length: Mapped[int]
+    text_hash: Mapped[str] = mapped_column(String(64))
+    meta: Mapped[str]
+    segmentation: Mapped[bytes]
+    # Last, so that what stands before it is read without walking through a long text.
+    text: Mapped[str]
+
+
+class AnnotatorRow(Base):
+    __tablename__ = "annotators"
+    __table_args__ = (
+        UniqueConstraint("name"),
+        CheckConstraint("name <> ''", name="name"),
+        CheckConstraint(one_of("kind", AnnotatorKind), name="kind"),
+    )
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+
+
+class AnnotationSetRow(Base):
+    """`undecided` counts its undecided spans and arguments, so that a list need not."""
+
+    __tablename__ = "annotation_sets"
+    __table_args__ = (
+        UniqueConstraint("document_number", "annotator_number"),
+        CheckConstraint(one_of("state", State), name="state"),
+        CheckConstraint("undecided >= 0", name="undecided"),
+        Index(None, "annotator_number"),
+    )
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    document_number: Mapped[int] = mapped_column(ForeignKey("documents.number"))
+    annotator_number: Mapped[int] = mapped_column(ForeignKey("annotators.number"))
+    state: Mapped[str]
+    version: Mapped[int]
+    undecided: Mapped[int]
+    updated_at: Mapped[str]
+
+
+class Stated:
+    """The columns of a provenance."""
+
+    origin: Mapped[str]
+    score: Mapped[float | None]
+    decision: Mapped[str]
+    decided_by: Mapped[str]
+    decided_at: Mapped[str]
+
+
+def _stated() -> tuple[CheckConstraint, ...]:
+    return (
+        CheckConstraint("score >= 0 AND score <= 1", name="score"),
+        CheckConstraint(one_of("decision", Decision), name="decision"),
+    )
+
+
+def _to_span(column: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["set_number", column], ["spans.set_number", "spans.id"])
+
+
+class SpanRow(Stated, Base):
+    __tablename__ = "spans"
+    __table_args__ = (
+        CheckConstraint("start_char >= 0 AND end_char > start_char", name="offsets"),
+        *_stated(),
+        _CLUSTERED,
+    )
+
+    set_number: Mapped[int] = mapped_column(ForeignKey("annotation_sets.number"), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    layer: Mapped[str]
+    label: Mapped[str]
+    start_char: Mapped[int]
+    end_char: Mapped[int]
+    attributes: Mapped[str]
+    kb_id: Mapped[str]
+    note: Mapped[str]
+
+
+class ArgumentRow(Stated, Base):
+    __tablename__ = "arguments"
+    __table_args__ = (
+        _to_span("trigger"),
+        _to_span("filler"),
+        *_stated(),
+        Index(None, "set_number", "filler"),
+        _CLUSTERED,
+    )
+
+    set_number: Mapped[int] = mapped_column(primary_key=True)
+    trigger: Mapped[str] = mapped_column(primary_key=True)
+    filler: Mapped[str] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True)
+
+
+class RelationRow(Stated, Base):
+    __tablename__ = "relations"
+    __table_args__ = (
+        _to_span("source"),
+        _to_span("target"),
+        *_stated(),
+        Index(None, "set_number", "target"),
+        _CLUSTERED,
+    )
+
+    set_number: Mapped[int] = mapped_column(primary_key=True)
+    source: Mapped[str] = mapped_column(primary_key=True)
+    target: Mapped[str] = mapped_column(primary_key=True)
+    label: Mapped[str] = mapped_column(primary_key=True)
+
+
+class ChainRow(Base):
+    __tablename__ = "chains"
+    __table_args__ = (_CLUSTERED,)
+
+    set_number: Mapped[int] = mapped_column(ForeignKey("annotation_sets.number"), primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class ChainMentionRow(Base):
+    __tablename__ = "chain_mentions"
+    __table_args__ = (
+        ForeignKeyConstraint(["set_number", "chain"], ["chains.set_number", "chains.id"]),
+        _to_span("mention"),
+        Index(None, "set_number", "mention"),
+        _CLUSTERED,
+    )
+
+    set_number: Mapped[int] = mapped_column(primary_key=True)
+    chain: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    mention: Mapped[str]
+
+
+class ChangeRow(Base):
+    """What was done, oldest first; rows are only ever added."""
+
+    __tablename__ = "changes"
+    __table_args__ = (Index(None, "set_number"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    set_number: Mapped[int] = mapped_column(ForeignKey("annotation_sets.number"))
+    verb: Mapped[str]
+    payload: Mapped[str]
+    at: Mapped[str]
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.id"))
+
+
+_tables = Base.metadata.tables
+project: Table = _tables["project"]
+schema_versions: Table = _tables["schema_versions"]
+settings: Table = _tables["settings"]
+documents: Table = _tables["documents"]
+annotators: Table = _tables["annotators"]
+annotation_sets: Table = _tables["annotation_sets"]
+spans: Table = _tables["spans"]
+arguments: Table = _tables["arguments"]
+relations: Table = _tables["relations"]
+chains: Table = _tables["chains"]
+chain_mentions: Table = _tables["chain_mentions"]
+changes: Table = _tables["changes"]
