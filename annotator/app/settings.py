@@ -27,7 +27,7 @@ class Settings:
     annotator: str = field(default_factory=getuser)
     project: str = ""
     pipeline: str = "news_sm"
-    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
     font_family: str = ""
     font_size: float = 13.0
     line_height: float = 1.25

@@ -39,6 +39,7 @@ class Suggesting:
         self._suggester = suggester
         self._runner = runner
         self._origin = ""
+        self._stopped = False
         self.phase = Phase.IDLE
         self.failure: AnnotatorError | None = None
         self.changed: Listeners[[]] = Listeners()
@@ -57,6 +58,8 @@ class Suggesting:
         self._runner.run(self._suggester.origin, self._started, self._failed)
 
     def stop(self) -> None:
+        """Take no notice of answers that are still to come."""
+        self._stopped = True
         self._workspace.opened.remove(self._opened)
 
     def _opened(self, _document: Document) -> None:
@@ -64,6 +67,8 @@ class Suggesting:
             self._ask_next()
 
     def _started(self, origin: str) -> None:
+        if self._stopped:
+            return
         self._origin = origin
         self._turn(Phase.IDLE)
         self._ask_next()
@@ -79,6 +84,8 @@ class Suggesting:
         )
 
     def _answer(self, suggestions: Suggestions) -> None:
+        if self._stopped:
+            return
         try:
             self._workspace.adopt(suggestions)
         except AnnotatorError as error:
@@ -101,6 +108,8 @@ class Suggesting:
         return None
 
     def _failed(self, error: AnnotatorError) -> None:
+        if self._stopped:
+            return
         logger.warning("suggesting stopped: %s", type(error).__name__)
         self.failure = error
         self._turn(Phase.FAILED)

@@ -1,0 +1,52 @@
+"""Opens a project for one annotator."""
+
+from __future__ import annotations
+
+from annotator.app.desk import Desk
+from annotator.app.workspace import Workspace
+from annotator.errors import UsageError
+from annotator.model.schema import Schema
+from annotator.model.workflow import GOLD, State
+from annotator.store.project_store import ProjectStore
+
+
+def open_desk(target: str, annotator: str, document_id: str | None = None) -> Desk:
+    """The project as this annotator finds it, at the document named or the first to do.
+
+    UsageError if the name cannot be a person's, ProjectError or StoreError if it cannot be opened.
+    """
+    check_annotator(annotator)
+    store = ProjectStore.open(target)
+    try:
+        desk = Desk(Workspace(store, annotator))
+        first = document_id or first_to_do(desk.workspace)
+        if first:
+            desk.workspace.open(first)
+    except BaseException:
+        store.close()
+        raise
+    return desk
+
+
+def create_project(target: str, schema: Schema) -> None:
+    """Make a project that has this schema and no documents."""
+    ProjectStore.create(target, schema).close()
+
+
+def check_annotator(name: str) -> None:
+    """UsageError for names that are kept for gold and for pipelines."""
+    if not name.strip() or name == GOLD or "@" in name:
+        raise UsageError(
+            what=f"An annotator cannot be called {name!r}.",
+            do="Take a name without @ that is not gold.",
+        )
+
+
+def first_to_do(workspace: Workspace) -> str | None:
+    """The id of the document in progress, or else the first new one, or else the first."""
+    entries = workspace.entries()
+    for state in (State.IN_PROGRESS, State.NEW):
+        for entry in entries:
+            if entry.state is state:
+                return entry.id
+    return entries[0].id if entries else None

@@ -1,0 +1,249 @@
+"""All commands in one table: name, words, keys, icon, where they hold, what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.app.desk import Edge, Unit
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+class Scope(Enum):
+    """Where a key holds: in the whole window, or while the article has the keyboard."""
+
+    WINDOW = "window"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; its words are translated when they are shown, `menu` names its place."""
+
+    name: str
+    words: str
+    menu: str
+    keys: tuple[str, ...]
+    do: Callable[[MainWindow], object]
+    scope: Scope = Scope.WINDOW
+    icon: str = ""
+    needs_document: bool = True
+
+    def shown_words(self) -> str:
+        return QCoreApplication.translate("actions", self.words)
+
+
+FILE, EDIT, VERDICT, SPAN, EVENT, VIEW, HELP = (
+    "&File",
+    "&Edit",
+    "&Verdict",
+    "&Span",
+    "E&vent",
+    "V&iew",
+    "&Help",
+)
+MENUS = (FILE, EDIT, VERDICT, SPAN, EVENT, VIEW, HELP)
+
+
+def _edge(edge: Edge, steps: int, unit: Unit) -> Callable[[MainWindow], object]:
+    return lambda window: window.desk.move_edge(edge, steps, unit)
+
+
+def _article(
+    name: str,
+    words: str,
+    menu: str,
+    keys: tuple[str, ...],
+    do: Callable[[MainWindow], object],
+    icon: str = "",
+) -> Command:
+    return Command(name, words, menu, keys, do, Scope.ARTICLE, icon)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "new",
+        "New project …",
+        FILE,
+        ("Ctrl+N",),
+        lambda w: w.new_project(),
+        icon="new",
+        needs_document=False,
+    ),
+    Command(
+        "open",
+        "Open project …",
+        FILE,
+        ("Ctrl+O",),
+        lambda w: w.choose_project(),
+        icon="open",
+        needs_document=False,
+    ),
+    Command(
+        "import",
+        "Import documents …",
+        FILE,
+        ("Ctrl+I",),
+        lambda w: w.import_documents(),
+        icon="import",
+    ),
+    Command(
+        "export",
+        "Export a dataset …",
+        FILE,
+        ("Ctrl+E",),
+        lambda w: w.export_dataset(),
+        icon="export",
+    ),
+    Command("pipeline", "Choose a pipeline …", FILE, (), lambda w: w.choose_pipeline()),
+    Command("quit", "Quit", FILE, ("Ctrl+Q",), lambda w: w.close(), needs_document=False),
+    Command("undo", "Undo", EDIT, ("Ctrl+Z",), lambda w: w.undo(), icon="undo"),
+    Command("redo", "Redo", EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: w.redo(), icon="redo"),
+    Command("find", "Find …", EDIT, ("Ctrl+F",), lambda w: w.find_bar.start(), icon="find"),
+    Command("find next", "Find next", EDIT, ("F3",), lambda w: w.find_bar.find_next()),
+    Command(
+        "find previous", "Find previous", EDIT, ("Shift+F3",), lambda w: w.find_bar.find_previous()
+    ),
+    _article(
+        "accept",
+        "Accept",
+        VERDICT,
+        ("Space", "Return", "Enter"),
+        lambda w: w.desk.accept(),
+        "accept",
+    ),
+    _article(
+        "reject",
+        "Reject or delete",
+        VERDICT,
+        ("Backspace", "Del"),
+        lambda w: w.desk.reject(),
+        "reject",
+    ),
+    _article(
+        "skip", "Skip to the next undecided", VERDICT, ("Tab",), lambda w: w.desk.skip(), "skip"
+    ),
+    _article(
+        "back",
+        "Back to the undecided before",
+        VERDICT,
+        ("Shift+Tab", "Backtab"),
+        lambda w: w.desk.back(),
+        "back",
+    ),
+    _article(
+        "undecide", "Take the decision back", VERDICT, ("Ctrl+U",), lambda w: w.desk.undecide()
+    ),
+    _article(
+        "accept paragraph",
+        "Accept all in the paragraph",
+        VERDICT,
+        ("Shift+Space", "Shift+Return"),
+        lambda w: w.accept_paragraph(),
+    ),
+    _article("next", "Next span", VERDICT, (".",), lambda w: w.desk.walk.next()),
+    _article("previous", "Span before", VERDICT, (",",), lambda w: w.desk.walk.previous()),
+    _article("escape", "Leave", VERDICT, ("Esc",), lambda w: w.desk.escape()),
+    Command(
+        "finish",
+        "Finish and open the next",
+        VERDICT,
+        ("Ctrl+Return", "Ctrl+Enter"),
+        lambda w: w.finish(),
+        icon="finish",
+    ),
+    Command(
+        "next document", "Next document", VERDICT, ("Ctrl+PgDown",), lambda w: w.turn_document(1)
+    ),
+    Command(
+        "previous document",
+        "Document before",
+        VERDICT,
+        ("Ctrl+PgUp",),
+        lambda w: w.turn_document(-1),
+    ),
+    _article("label", "Label by first letters …", SPAN, ("F2", "/"), lambda w: w.pick_label()),
+    _article(
+        "end right", "End one token right", SPAN, ("Alt+Right", "]"), _edge(Edge.END, 1, Unit.TOKEN)
+    ),
+    _article(
+        "end left", "End one token left", SPAN, ("Alt+Left", "["), _edge(Edge.END, -1, Unit.TOKEN)
+    ),
+    _article(
+        "start left",
+        "Start one token left",
+        SPAN,
+        ("Alt+Shift+Left", "{"),
+        _edge(Edge.START, -1, Unit.TOKEN),
+    ),
+    _article(
+        "start right",
+        "Start one token right",
+        SPAN,
+        ("Alt+Shift+Right", "}"),
+        _edge(Edge.START, 1, Unit.TOKEN),
+    ),
+    _article(
+        "end right by character",
+        "End one character right",
+        SPAN,
+        ("Ctrl+Alt+Right", "Ctrl+]"),
+        _edge(Edge.END, 1, Unit.CHARACTER),
+    ),
+    _article(
+        "end left by character",
+        "End one character left",
+        SPAN,
+        ("Ctrl+Alt+Left", "Ctrl+["),
+        _edge(Edge.END, -1, Unit.CHARACTER),
+    ),
+    _article(
+        "start left by character",
+        "Start one character left",
+        SPAN,
+        ("Ctrl+Alt+Shift+Left", "Ctrl+{"),
+        _edge(Edge.START, -1, Unit.CHARACTER),
+    ),
+    _article(
+        "start right by character",
+        "Start one character right",
+        SPAN,
+        ("Ctrl+Alt+Shift+Right", "Ctrl+}"),
+        _edge(Edge.START, 1, Unit.CHARACTER),
+    ),
+    _article("note", "Note …", SPAN, ("Ctrl+M",), lambda w: w.write_note()),
+    _article("role", "Role by first letters …", EVENT, ("F4",), lambda w: w.pick_role()),
+    Command("article", "Go to the article", VIEW, ("F6",), lambda w: w.article.setFocus()),
+    Command(
+        "documents",
+        "Go to the documents",
+        VIEW,
+        ("Shift+F6",),
+        lambda w: w.documents_panel.take_keyboard(),
+        needs_document=False,
+    ),
+    Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: w.zoom(1)),
+    Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: w.zoom(-1)),
+    Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: w.zoom(0)),
+    Command(
+        "shortcuts",
+        "Keys",
+        HELP,
+        ("F1", "?"),
+        lambda w: w.show_shortcuts(),
+        icon="help",
+        needs_document=False,
+    ),
+    Command("about", "About Annotator", HELP, (), lambda w: w.show_about(), needs_document=False),
+)
+
+
+def keys_of(command: Command, chosen: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The keys of a command: the annotator's own choice, or else those of the table."""
+    return tuple(chosen.get(command.name, command.keys))

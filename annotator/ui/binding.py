@@ -1,0 +1,181 @@
+"""Keeps article and panels in step with one desk, and takes their wishes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from annotator.app import editing
+from annotator.app.desk import Desk
+from annotator.model.annotations import Argument, Span
+from annotator.model.changes import Change
+from annotator.model.document import Document
+from annotator.model.schema import LayerKind
+from annotator.model.workflow import DocumentEntry
+from annotator.ui.panels.at_hand import AtHandPanel
+from annotator.ui.panels.documents import DocumentsPanel
+from annotator.ui.panels.labels import LabelsPanel
+from annotator.ui.status import StatusLine
+from annotator.ui.text.view import ArticleView
+
+Attempt = Callable[[Callable[[], object]], None]
+
+
+class Binding(QObject):
+    """Lives as long as its desk is shown; `attempt` performs a wish and shows what went wrong."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        article: ArticleView,
+        documents: DocumentsPanel,
+        at_hand: AtHandPanel,
+        labels: LabelsPanel,
+        status: StatusLine,
+        attempt: Attempt,
+    ) -> None:
+        super().__init__(article)
+        self._desk, self._article, self._documents = desk, article, documents
+        self._at_hand, self._labels, self._status = at_hand, labels, status
+        self._attempt = attempt
+        self._listen()
+        self._take_wishes()
+        documents.show_entries(desk.workspace.entries())
+        if desk.workspace.document:
+            self._opened(desk.workspace.document)
+        else:
+            article.clear()
+            self._show_at_hand()
+
+    def _listen(self) -> None:
+        workspace = self._desk.workspace
+        workspace.opened.add(self._opened)
+        workspace.changed.add(self._changed)
+        workspace.reloaded.add(self._reloaded)
+        self._desk.walk.moved.add(self._moved)
+        self._desk.rearranged.add(self._rearranged)
+
+    def _take_wishes(self) -> None:
+        article, attempt = self._article, self._attempt
+        self._links = [
+            article.span_clicked.connect(lambda id: self._desk.walk.focus(("span", id))),
+            article.argument_clicked.connect(lambda key: self._desk.walk.focus(tuple(key))),
+            article.selection_changed.connect(lambda: self._desk.select(article.selection())),
+            article.edges_dragged.connect(
+                lambda id, start, end: attempt(lambda: self._move_edges(id, start, end))
+            ),
+            article.link_dragged.connect(self._choose_role),
+            self._documents.document_chosen.connect(lambda id: attempt(lambda: self._open(id))),
+            self._at_hand.argument_chosen.connect(lambda key: self._desk.walk.focus(tuple(key))),
+            self._at_hand.role_chosen.connect(lambda name: attempt(lambda: self._arm(name))),
+            self._labels.label_chosen.connect(lambda name: attempt(lambda: self._desk.label(name))),
+        ]
+
+    def release(self) -> None:
+        """Stop taking wishes; the desk is about to be closed."""
+        for link in self._links:
+            QObject.disconnect(link)
+        self.deleteLater()
+
+    def show_entries(self) -> None:
+        """Read the list of documents again."""
+        self._documents.show_entries(self._desk.workspace.entries())
+        if self._desk.workspace.document:
+            self._documents.show_current(self._desk.workspace.document.id)
+
+    def _open(self, document_id: str) -> None:
+        self._desk.workspace.open(document_id)
+        self._article.setFocus()
+
+    def _arm(self, role: str) -> None:
+        event = self._desk.walk.event
+        if event:
+            self._desk.walk.focus(event.key)
+        self._desk.role(role)
+        self._article.setFocus()
+
+    def _move_edges(self, id: str, start_char: int, end_char: int) -> None:
+        span = self._desk.workspace.annotations.span(id)
+        editing.move_edges(self._desk.workspace, span, start_char, end_char)
+
+    def _choose_role(self, trigger_id: str, filler_id: str) -> None:
+        workspace = self._desk.workspace
+        trigger, filler = (workspace.annotations.span(id) for id in (trigger_id, filler_id))
+        menu = QMenu(self._article)
+        for role in workspace.schema.roles_between(trigger.label, filler.label):
+            menu.addAction(role).setData(role)
+        menu.triggered.connect(
+            lambda action: self._attempt(
+                lambda: self._desk.link(trigger_id, filler_id, action.data())
+            )
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        if menu.isEmpty():
+            words = self.tr("{filler} fills no role of {trigger}.")
+            self._status.say(words.format(filler=filler.label, trigger=trigger.label), wrong=True)
+        else:
+            menu.popup(self._article.cursor().pos() + QPoint(2, 2))
+
+    def _opened(self, document: Document) -> None:
+        workspace = self._desk.workspace
+        self._article.set_article(document, workspace.annotations, workspace.schema)
+        self._documents.show_current(document.id)
+        self._moved()
+        self._status.show_desk(self._desk)
+
+    def _reloaded(self) -> None:
+        if self._desk.workspace.document:
+            self._opened(self._desk.workspace.document)
+
+    def _changed(self, change: Change) -> None:
+        self._article.refresh(change)
+        self._show_at_hand()
+        self._status.show_desk(self._desk)
+        workspace = self._desk.workspace
+        if workspace.document:
+            self._documents.model.update_entry(
+                DocumentEntry(
+                    workspace.document.id,
+                    workspace.document.title,
+                    workspace.annotations.state,
+                    self._desk.walk.undecided,
+                )
+            )
+
+    def _moved(self) -> None:
+        self._article.set_focus_annotation(self._desk.walk.key)
+        self._show_at_hand()
+
+    def _rearranged(self) -> None:
+        offer = self._desk.offer
+        if offer:
+            self._article.set_offer(offer.role, [span.id for span in offer.fillers], offer.current)
+            words = self.tr("{role}: Space takes it, Tab goes on, 1–9 takes by number, Esc leaves")
+            self._status.say(words.format(role=offer.role))
+        else:
+            self._article.set_offer("", (), 0)
+        if self._desk.selection is None and self._article.selection() is not None:
+            self._article.clear_selection()
+        self._show_labels()
+
+    def _show_at_hand(self) -> None:
+        self._at_hand.show_desk(self._desk)
+        self._show_labels()
+
+    def _show_labels(self) -> None:
+        schema = self._desk.workspace.schema
+        one = self._desk.walk.at_hand
+        if self._desk.selection:
+            layer = schema.layer_of_kind(LayerKind.ENTITY)
+            hint = self.tr("a key labels the selection, Shift and a key makes an event")
+        elif isinstance(one, Span):
+            layer, hint = schema.layer(one.layer), self.tr("a key relabels and accepts")
+        elif isinstance(one, Argument):
+            layer = schema.layer_of_kind(LayerKind.EVENT)
+            hint = self.tr("a role key gives it another role")
+        else:
+            layer, hint = schema.layer_of_kind(LayerKind.ENTITY), self.tr("select text first")
+        if layer:
+            self._labels.show_layer(schema, layer, hint)

@@ -1,0 +1,78 @@
+"""Makes the actions of the window from the table of commands and from the keys of a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.schema import Schema
+from annotator.ui.actions import COMMANDS, Command, Scope, keys_of
+from annotator.ui.theme import icon
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+def command_actions(window: MainWindow, article: QWidget) -> dict[str, QAction]:
+    """An action for every command; those of the article hold while it has the keyboard."""
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(command.shown_words(), window)
+        action.setObjectName(command.name)
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        _scope(action, command.scope)
+        action.triggered.connect(_performer(window, command))
+        (article if command.scope is Scope.ARTICLE else window).addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def set_keys(actions: Mapping[str, QAction], chosen: Mapping[str, Sequence[str]]) -> None:
+    """Give every action its keys, and say the first of them in its tooltip."""
+    for command in COMMANDS:
+        keys = [QKeySequence(key) for key in keys_of(command, chosen)]
+        action = actions[command.name]
+        action.setShortcuts(keys)
+        first = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
+        action.setToolTip(command.shown_words().removesuffix(" …") + first)
+
+
+def schema_actions(window: MainWindow, article: QWidget, schema: Schema) -> QObject:
+    """Actions for the label and role keys of a schema; they go with the object returned."""
+    owner = QObject(window)
+    for key in sorted({label.key for label in schema.labels if label.key}):
+        _add(owner, article, key.upper(), lambda key=key: window.label_key(key))
+        _add(
+            owner,
+            article,
+            f"Shift+{key.upper()}",
+            lambda key=key: window.label_key(key, shifted=True),
+        )
+    for key in sorted({role.key for role in schema.roles if role.key}):
+        _add(owner, article, key, lambda key=key: window.role_key(key))
+    return owner
+
+
+def _add(owner: QObject, article: QWidget, key: str, do: Callable[[], None]) -> None:
+    action = QAction(owner)
+    action.setShortcut(QKeySequence(key))
+    _scope(action, Scope.ARTICLE)
+    action.triggered.connect(lambda _checked=False: do())
+    article.addAction(action)
+
+
+def _performer(window: MainWindow, command: Command) -> Callable[[], None]:
+    return lambda: window.perform(command)
+
+
+def _scope(action: QAction, scope: Scope) -> None:
+    action.setShortcutContext(
+        Qt.ShortcutContext.WidgetWithChildrenShortcut
+        if scope is Scope.ARTICLE
+        else Qt.ShortcutContext.WindowShortcut
+    )

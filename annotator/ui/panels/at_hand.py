@@ -1,0 +1,130 @@
+"""What is at hand: the span or argument in focus, and the event it belongs to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app.desk import Desk
+from annotator.model.annotations import Argument, Decidable, Span
+from annotator.model.document import Document
+from annotator.ui.item_models.roles import KEY_ROLE, RolesModel, role_rows
+from annotator.ui.wording import argument_words, decision_words, quote
+
+
+class AtHandPanel(QWidget):
+    """`argument_chosen` carries the key of an argument, `role_chosen` the name of an empty role."""
+
+    argument_chosen = Signal(tuple)
+    role_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = _plain_label(self)
+        self._title.setObjectName("title")
+        self._details = _plain_label(self)
+        self._details.setObjectName("details")
+        self._event = _plain_label(self)
+        self._event.setObjectName("subtitle")
+        self.roles = RolesModel(self)
+        self.table = _table(self)
+        self.table.setModel(self.roles)
+        self.table.setAccessibleName(self.tr("Roles of the event at hand"))
+        self.table.clicked.connect(self._choose)
+        self.table.activated.connect(self._choose)
+        _size_columns(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 6, 6)
+        for widget in (self._title, self._details, self._event):
+            layout.addWidget(widget)
+        layout.addWidget(self.table, 1)
+
+    def show_desk(self, desk: Desk | None) -> None:
+        """Show what is at hand on this desk now."""
+        document = desk.workspace.document if desk else None
+        one = desk.walk.at_hand if desk else None
+        if desk is None or document is None or one is None:
+            self._show_nothing()
+            return
+        self._title.setText(self._title_of(desk, document, one))
+        self._details.setText(_details_of(one))
+        trigger = desk.walk.event
+        self._event.setVisible(trigger is not None)
+        self.table.setVisible(trigger is not None)
+        if trigger:
+            words = self.tr("Event {label}: “{trigger}”")
+            self._event.setText(words.format(label=trigger.label, trigger=quote(document, trigger)))
+            rows = role_rows(desk.workspace.schema, desk.workspace.annotations, trigger)
+            self.roles.show(document, rows)
+            self._mark(one)
+
+    def _show_nothing(self) -> None:
+        self._title.setText(self.tr("Nothing at hand"))
+        self._details.setText("")
+        self._event.hide()
+        self.table.hide()
+
+    def _title_of(self, desk: Desk, document: Document, one: Decidable) -> str:
+        if isinstance(one, Span):
+            return f"{one.label}  “{quote(document, one)}”"
+        annotations = desk.workspace.annotations
+        trigger, filler = annotations.span(one.trigger), annotations.span(one.filler)
+        return argument_words(document, trigger, one, filler)
+
+    def _mark(self, one: Decidable) -> None:
+        self.table.clearSelection()
+        for row, shown in enumerate(self.roles.rows):
+            if isinstance(one, Argument) and shown.argument and shown.argument.key == one.key:
+                self.table.selectRow(row)
+
+    def _choose(self, index: QModelIndex) -> None:
+        key = index.data(KEY_ROLE)
+        if key:
+            self.argument_chosen.emit(tuple(key))
+        else:
+            self.role_chosen.emit(self.roles.rows[index.row()].role.name)
+
+
+def _details_of(one: Decidable) -> str:
+    lines = [decision_words(one)]
+    if isinstance(one, Span):
+        lines += [f"{name}: {value}" for name, value in sorted(one.attributes.items())]
+        lines += [one.note] if one.note else []
+    return "\n".join(lines)
+
+
+def _plain_label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    return label
+
+
+def _table(parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return table
+
+
+def _size_columns(table: QTableView) -> None:
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setMinimumSectionSize(22)
+    fitted, stretched = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
+    for column, mode in enumerate((fitted, fitted, stretched, fitted)):
+        header.setSectionResizeMode(column, mode)
