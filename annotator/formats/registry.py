@@ -1,0 +1,68 @@
+"""The known formats: by name, and guessed from a file's name and content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from annotator.errors import RuleError, UsageError
+from annotator.formats.jsonl import JsonlFormat
+from annotator.formats.protocol import (
+    Format,
+    Record,
+    Refusal,
+    WriteOptions,
+    WriteReport,
+    Written,
+)
+from annotator.formats.text import TextFormat
+
+__all__ = [
+    "BUILT_IN",
+    "Format",
+    "Record",
+    "Refusal",
+    "WriteOptions",
+    "WriteReport",
+    "Written",
+    "guessed",
+    "named",
+]
+
+BUILT_IN: tuple[Format, ...] = (JsonlFormat(), TextFormat())
+_PEEK = 4096
+
+
+def named(name: str, formats: Iterable[Format]) -> Format:
+    """The format of this name; UsageError if there is none."""
+    formats = tuple(formats)
+    for one in formats:
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in formats)
+    raise UsageError(what=f"There is no format {name}.", do=f"Choose one of: {known}.")
+
+
+def guessed(path: Path, formats: Iterable[Format]) -> Format:
+    """The format that reads this file, by its suffix or else by how it begins.
+
+    RuleError if none does.
+    """
+    readers = [one for one in formats if one.reads]
+    suffix = path.suffix.lower()
+    for one in readers:
+        if suffix in one.suffixes:
+            return one
+    if suffix in ("", ".json") and _begins_as_object(path):
+        return named("jsonl", readers)
+    if suffix == "":
+        return named("text", readers)
+    raise RuleError(what=f"no format is known for files named {suffix}; state one by its name.")
+
+
+def _begins_as_object(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    except OSError:
+        return False
