@@ -14,7 +14,7 @@ from annotator.model.document import Segmentation
 from annotator.nlp.bridge import segmentation_of
 
 ENGLISH, ANY_LANGUAGE = "en", "xx"
-_SUBTAG = re.compile(r"[-_]")
+_CODE = re.compile(r"([a-z]{2,3})(?![a-z])")  # the language of "en", "eng", "en-GB"
 _log = logging.getLogger(__name__)
 
 
@@ -31,13 +31,14 @@ class SpacyTokenizer:
 
 def blank(language: str) -> Language:
     """An empty pipeline that cuts texts of this language; the same one each time."""
-    return _blank(_SUBTAG.split(language.strip().lower())[0] or ENGLISH)
+    code = _CODE.match(language.strip().lower() or ENGLISH)
+    return _blank(code[1] if code else ANY_LANGUAGE)
 
 
 @lru_cache(maxsize=8)
 def _blank(language: str) -> Language:
     try:
-        nlp = spacy.blank(spacy.util.find_matching_language(language) or ANY_LANGUAGE)
+        nlp = spacy.blank(language)
     except ImportError as error:
         _log.warning("cutting %s by the rules for any language: %s", language, error)
         nlp = spacy.blank(ANY_LANGUAGE)
