@@ -5,7 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from inline_markup import (
+
+from tests.inline_markup import (
     SEEDS,
     MarkupError,
     gold_jsonl,
