@@ -1,0 +1,136 @@
+"""`entity_rules`: corrects what the recogniser proposes where language is regular.
+
+Titles and possessives are cut off, names joined by a hyphen are parted, measures are marked by
+pattern, nothing is left in lines that only tell who wrote, and names inside names are marked.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import srsly
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import SimpleFrozenList, filter_spans
+
+from annotator.nlp.entity_patterns import (
+    ARTICLES,
+    CREDIT,
+    EXPRESSIONS,
+    HYPHENS,
+    INITIALS,
+    POSSESSIVES,
+    TITLES,
+)
+
+NESTING = frozenset({"ORG", "FAC", "LOC", "EVENT"})
+PAIRED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC"})
+LINE = re.compile(r"[^\n]+")
+
+
+class EntityRules:
+    """Rewrites `doc.ents` and sets `doc.spans["entities"]`, where names inside names are added.
+
+    `names` maps a known name to its label; only those decide what is marked inside a longer one and
+    what the halves of a hyphenated pair are.
+    """
+
+    def __init__(self, name: str = "entity_rules", *, key: str = "entities") -> None:
+        self.name = name
+        self.key = key
+        self.names: dict[str, str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        marked = list(expressions(doc))
+        found = [span for ent in doc.ents for span in self.parted(doc, ent)]
+        trimmed = [span for ent in found if (span := cut(ent)) is not None]
+        kept = [span for span in trimmed if not any(yields(span, other) for other in marked)]
+        shut = boilerplate(doc)
+        kept = [s for s in filter_spans([*marked, *kept]) if not within(s, shut)]
+        doc.set_ents(kept, default="outside")
+        inside = [span for ent in doc.ents for span in self.nested(doc, ent)]
+        doc.spans[self.key] = sorted([*doc.ents, *inside], key=lambda s: (s.start, -s.end))
+        return doc
+
+    def parted(self, doc: Doc, ent: Span) -> Iterator[Span]:
+        """The halves of a hyphenated pair of names; any other entity as it is."""
+        place = next((t.i for t in ent[1:-1] if t.text in HYPHENS), None) if len(ent) > 2 else None
+        if place is not None and ent.label_ in PAIRED:
+            halves = doc[ent.start : place], doc[place + 1 : ent.end]
+            labels = [self.names.get(half.text) for half in halves]
+            if all(label in PAIRED for label in labels):
+                for half, label in zip(halves, labels):
+                    yield Span(doc, half.start, half.end, label=label or ent.label_)
+                return
+        yield ent
+
+    def nested(self, doc: Doc, ent: Span) -> Iterator[Span]:
+        """Known names inside a longer name, the last word after "of" or "in" above all."""
+        if ent.label_ not in NESTING or len(ent) < 3:
+            return
+        for token in ent[1:]:
+            if token.nbor(-1).lower_ in ("of", "in") and self.names.get(doc[token.i : ent.end].text) == "GPE":
+                yield Span(doc, token.i, ent.end, label="GPE")
+
+    def to_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> None:
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        srsly.write_json(folder / "names.json", dict(sorted(self.names.items())))
+
+    def from_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> "EntityRules":
+        self.names = dict(srsly.read_json(Path(path) / "names.json"))
+        return self
+
+
+def expressions(doc: Doc) -> Iterator[Span]:
+    """Money, percentages, measures and clock times, found by pattern; the first label that fits wins."""
+    taken: set[int] = set()
+    if not any(t.like_num or t.is_currency for t in doc):
+        return
+    for label, pattern in EXPRESSIONS:
+        for match in pattern.finditer(doc.text):
+            span = doc.char_span(*match.span(), label=label)
+            if span is not None and not taken & set(range(span.start, span.end)):
+                taken |= set(range(span.start, span.end))
+                yield span
+
+
+def yields(span: Span, other: Span) -> bool:
+    """Whether a proposed entity gives way to a pattern's: it overlaps and is no longer one of the same label."""
+    overlaps = span.start < other.end and other.start < span.end
+    return overlaps and not (span.label == other.label and len(span) >= len(other))
+
+
+def cut(ent: Span) -> Span | None:
+    """The entity without titles, articles and possessives at its edges; None where nothing is left."""
+    start, end = ent.start, ent.end
+    doc = ent.doc
+    while end > start and (doc[end - 1].text in POSSESSIVES or doc[end - 1].is_space):
+        end -= 1
+    while start < end and doc[start].is_space:
+        start += 1
+    if ent.label_ == "PERSON":
+        while start < end - 1 and doc[start].lower_ in TITLES:
+            start += 1
+    elif ent.label_ in ("ORG", "GPE", "LOC", "FAC", "NORP", "EVENT") and end - start > 1:
+        start += doc[start].text in ARTICLES
+    return Span(doc, start, end, label=ent.label) if start < end else None
+
+
+def boilerplate(doc: Doc) -> list[tuple[int, int]]:
+    """The character borders of lines that hold initials or an agency's credit."""
+    return [
+        match.span()
+        for match in LINE.finditer(doc.text)
+        if INITIALS.fullmatch(match.group().strip()) or CREDIT.fullmatch(match.group().strip())
+    ]
+
+
+def within(span: Span, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= span.start_char < end for start, end in stretches)
+
+
+@Language.factory("entity_rules", default_config={"key": "entities"}, assigns=["doc.ents", "doc.spans"])
+def make_entity_rules(nlp: Language, name: str, key: str) -> EntityRules:
+    return EntityRules(name, key=key)

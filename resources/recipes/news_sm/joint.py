@@ -1,0 +1,194 @@
+"""Step 4: the recogniser of entities and the categorizer of triggers, over one tok2vec, trained together."""
+
+import logging
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import spacy
+from corpora import EVENT_LABELS, curly
+from spacy.attrs import DEP, HEAD, LEMMA, NORM, POS, SENT_START, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin, Span
+from spacy.training import Example
+from thinc.api import Adam, fix_random_seed
+from training import batches, rate, with_averages
+
+log = logging.getLogger(__name__)
+
+SEEN = [NORM, TAG, POS, LEMMA, HEAD, DEP, SENT_START]
+TAUGHT = {"both": ["tok2vec", "ner", "events"], "entities": ["tok2vec", "ner"], "events": ["tok2vec", "events"]}
+TOKEN_EMBED = {
+    "@architectures": "annotator.TokenEmbed.v1",
+    "rows": [7000, 1500, 2500, 2500, 100, 100, 5000, 3000, 400],
+    "widths": [96, 32, 48, 48, 32, 24, 64, 32, 32],
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Size:
+    width: int = 96
+    depth: int = 4
+    hidden: int = 64
+    reduced: int = 128
+
+
+def add_learners(nlp: Language, size: Size) -> None:
+    """Put tok2vec, ner and events behind the syntax."""
+    embed = TOKEN_EMBED | {"width": size.width}
+    encode = {
+        "@architectures": "spacy.MaxoutWindowEncoder.v2", "width": size.width,
+        "depth": size.depth, "window_size": 1, "maxout_pieces": 3,
+    }  # fmt: skip
+    tok2vec = {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": size.width, "upstream": "tok2vec"}
+    nlp.add_pipe("tok2vec", config={"model": tok2vec})
+    ner = {
+        "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "ner",
+        "extra_state_tokens": False, "hidden_width": size.hidden, "maxout_pieces": 2,
+        "use_upper": True, "tok2vec": listener,
+    }  # fmt: skip
+    nlp.add_pipe("ner", config={"model": ner})
+    events = {
+        "@architectures": "spacy.SpanCategorizer.v1",
+        "reducer": {"@layers": "spacy.mean_max_reducer.v1", "hidden_size": size.reduced},
+        "scorer": {"@layers": "Softmax.v2"},
+        "tok2vec": listener,
+    }
+    nlp.add_pipe(
+        "spancat_singlelabel", name="events",
+        config={
+            "spans_key": "events", "negative_weight": 1.0, "allow_overlap": False, "model": events,
+            "suggester": {"@misc": "annotator.trigger_candidates.v1"},
+        },
+    )  # fmt: skip
+
+
+def load(nlp: Language, path: Path) -> list[Doc]:
+    return list(DocBin(store_user_data=True).from_disk(path).get_docs(nlp.vocab))
+
+
+def example(nlp: Language, reference: Doc, *, quotes: bool = False) -> Example | None:
+    """What the syntax saw as predicted, all of the gold as reference; None where quotes part tokens anew."""
+    if quotes:
+        predicted = nlp.make_doc(curly(reference.text))
+        if len(predicted) != len(reference):
+            return None
+        predicted.from_array(SEEN[1:], reference.to_array(SEEN[1:]))
+        return Example(predicted, repeated(predicted, reference))
+    predicted = bare(reference)
+    return Example(predicted, reference)
+
+
+def bare(doc: Doc) -> Doc:
+    """A copy with the syntax alone."""
+    copy = Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
+    return copy.from_array(SEEN, doc.to_array(SEEN))
+
+
+def repeated(predicted: Doc, reference: Doc) -> Doc:
+    """The gold of `reference` on the tokens of `predicted`."""
+    copy = bare(predicted)
+    iob = [(t.ent_iob_, t.ent_type_) for t in reference]
+    unknown = [copy[i : i + 1] for i, (mark, _) in enumerate(iob) if mark == ""]
+    ents = [Span(copy, e.start, e.end, label=e.label_) for e in reference.ents]
+    copy.set_ents(ents, missing=unknown, default="outside")
+    for key, spans in reference.spans.items():
+        copy.spans[key] = [Span(copy, s.start, s.end, label=s.label_, span_id=s.id_) for s in spans]
+    copy.user_data = dict(reference.user_data)
+    return copy
+
+
+def examples(nlp: Language, docs: Iterable[Doc], chance: random.Random, *, curled: float) -> Iterator[Example]:
+    for doc in docs:
+        quotes = chance.random() < curled and any(t.text[:1] in "'\"" for t in doc)
+        yield example(nlp, doc, quotes=quotes) or Example(bare(doc), doc)
+
+
+Stock = list[tuple[str, Example]]
+
+
+def stock(nlp: Language, folder: Path, mix: dict[str, int], seed: int) -> Stock:
+    """All examples of an epoch with what they teach; the mix says how often each file is seen."""
+    chance = random.Random(seed)
+    found: Stock = []
+    for name, times in mix.items():
+        docs = load(nlp, folder / f"{name}.spacy")
+        for _ in range(times):
+            found += [(name.split("-")[0], e) for e in examples(nlp, docs, chance, curled=0.3)]
+    return found
+
+
+def mixed_batches(found: Stock, words: int, chance: random.Random) -> list[tuple[str, list[Example]]]:
+    """One epoch: batches of one kind each, in random order."""
+    groups: dict[str, list[Example]] = {}
+    for kind, e in found:
+        groups.setdefault(kind, []).append(e)
+    out = []
+    for kind, group in groups.items():
+        chance.shuffle(group)
+        out += [(kind, batch) for batch in batches(group, words)]
+    chance.shuffle(out)
+    return out
+
+
+def fresh(e: Example) -> Example:
+    """The example with an untouched predicted side."""
+    return Example(bare(e.predicted), e.reference)
+
+
+def fit(nlp: Language, found: Stock, *, steps: int, words: int, seed: int, dropout: float, top: float = 0.001, warmup: int = 200, held=(), every: int = 500) -> None:
+    """Train for exactly `steps` batches; only the components that a batch has gold for are updated."""
+    fix_random_seed(seed)
+    optimizer = Adam(learn_rate=top, beta1=0.9, beta2=0.999, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    chance, step, losses = random.Random(seed), 0, {}
+    while step < steps:
+        for kind, batch in mixed_batches(found, words, chance):
+            optimizer.learn_rate = rate(step, steps, top=top, warmup=warmup)
+            with nlp.select_pipes(enable=TAUGHT[kind]):
+                nlp.update(batch, drop=dropout, sgd=optimizer, losses=losses)
+            step += 1
+            if step % every == 0 or step == steps:
+                told = ""
+                if held:
+                    with nlp.select_pipes(enable=TAUGHT["both"]), nlp.use_params(optimizer.averages):
+                        told = quick_scores(nlp, held)
+                log.info("%6d %s %s", step, {k: round(v) for k, v in losses.items()}, told)
+                losses = {}
+            if step == steps:
+                break
+    with_averages(nlp, optimizer)
+
+
+def quick_scores(nlp: Language, held: Sequence[Example]) -> str:
+    """Strict F of entities and typed F of triggers on held-out documents."""
+    counts = np.zeros((3, 3))
+    for e in held:
+        doc = bare(e.predicted)
+        for _, pipe in nlp.pipeline:
+            doc = pipe(doc)
+        pairs = (
+            ({(x.start, x.end, x.label_) for x in doc.ents}, {(x.start, x.end, x.label_) for x in e.reference.ents}),
+            ({(x.start, x.end, x.label_) for x in doc.spans["events"]}, {(x.start, x.end, x.label_) for x in e.reference.spans["events"]}),
+            ({(x.start, x.end) for x in doc.spans["events"]}, {(x.start, x.end) for x in e.reference.spans["events"]}),
+        )
+        for row, (given, gold) in enumerate(pairs):
+            counts[row] += len(given & gold), len(given), len(gold)
+    p, r = counts[:, 0] / np.maximum(counts[:, 1], 1), counts[:, 0] / np.maximum(counts[:, 2], 1)
+    f = 2 * p * r / np.maximum(p + r, 1e-9)
+    return " ".join(f"{n} {100 * a:.1f}/{100 * b:.1f}/{100 * c:.1f}" for n, a, b, c in zip(("ents", "trig", "untyped"), p, r, f))
+
+
+def build(folder: Path, mix: dict[str, int], out: Path, seed: int, *, steps: int, words: int = 1000, dropout: float = 0.2, size: Size = Size()) -> None:
+    nlp = spacy.load(folder / "pipeline")
+    add_learners(nlp, size)
+    found = stock(nlp, folder, mix, seed)
+    held = [Example(bare(d), d) for d in load(nlp, folder / "both-voa-dev.spacy")]
+    sample = [e for kind, e in found if kind == "both"][:400]
+    with nlp.select_pipes(enable=TAUGHT["both"]):
+        nlp.get_pipe("events").add_label  # labels come from the sample
+        nlp.initialize(lambda: sample)
+    fit(nlp, found, steps=steps, words=words, seed=seed, dropout=dropout, held=held)
+    nlp.to_disk(out)
