@@ -115,6 +115,7 @@ def label_layers(schema: Path = SCHEMA) -> dict[str, str]:
 def to_record(id: str, markup: str, layers: Mapping[str, str]) -> dict[str, Any]:
     """Return one document of native JSONL, finished, annotated by gold."""
     text, marks = parse_document(markup)
+    order = {mark.id: place for place, mark in enumerate(marks)}
     for mark in marks:
         if mark.label not in layers:
             raise MarkupError(f"{id}: unknown label {mark.label}")
@@ -140,7 +141,7 @@ def to_record(id: str, markup: str, layers: Mapping[str, str]) -> dict[str, Any]
         "links": [
             {"from": mark.id, "to": filler, "role": role}
             for mark in marks
-            for role, filler in mark.arguments
+            for role, filler in sorted(mark.arguments, key=lambda argument: order[argument[1]])
         ],
     }
 
