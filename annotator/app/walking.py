@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from annotator.app.listeners import Listeners
 from annotator.app.workspace import Workspace
 from annotator.model.adoption import SUGGEST
@@ -23,6 +25,7 @@ class Walk:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._order: list[Key] | None = None
+        self._places: dict[Key, int] = {}
         self._key: Key | None = None
         self._place = 0
         self.moved: Listeners[[]] = Listeners()
@@ -51,14 +54,11 @@ class Walk:
         return None
 
     @property
-    def undecided(self) -> int:
-        """How many suggestions of the document wait for a decision."""
-        return sum(self._is_undecided(key) for key in self.order)
-
-    @property
     def order(self) -> list[Key]:
+        """The keys of all annotations in the order of the walk."""
         if self._order is None:
             self._order = _in_order(self._workspace)
+            self._places = {key: place for place, key in enumerate(self._order)}
         return self._order
 
     def focus(self, key: Key | None) -> None:
@@ -66,8 +66,7 @@ class Walk:
         if key == self._key:
             return
         self._key = key
-        if key in self.order:
-            self._place = self.order.index(key)
+        self._take_place()
         self.moved()
 
     def next_undecided(self) -> bool:
@@ -84,14 +83,14 @@ class Walk:
     def previous(self) -> bool:
         return self._go(self._from(-1), only_undecided=False)
 
-    def _from(self, step: int) -> list[Key]:
+    def _from(self, step: int) -> Iterator[Key]:
+        """All keys once, from beside the focus to the focus itself, round and round."""
         order = self.order
-        here = self._place if self._key else self._place - (step > 0)
-        if step > 0:
-            return order[here + 1 :] + order[: max(0, here + 1)]
-        return list(reversed(order[here:] + order[:here]))[: len(order)]
+        here = self._place if self._key or step < 0 else self._place - 1
+        for distance in range(1, len(order) + 1):
+            yield order[(here + step * distance) % len(order)]
 
-    def _go(self, keys: list[Key], *, only_undecided: bool) -> bool:
+    def _go(self, keys: Iterator[Key], *, only_undecided: bool) -> bool:
         for key in keys:
             if self._is_undecided(key) or (not only_undecided and not self._is_rejected(key)):
                 self.focus(key)
@@ -129,8 +128,12 @@ class Walk:
             self._key = None
             self._place = min(self._place, len(self.order))
             self.moved()
-        elif self._key in self.order:
-            self._place = self.order.index(self._key)
+        else:
+            self._take_place()
+
+    def _take_place(self) -> None:
+        if self._key is not None and self.order:
+            self._place = self._places.get(self._key, self._place)
 
 
 def _same_places(change: Change) -> bool:

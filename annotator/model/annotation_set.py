@@ -39,9 +39,15 @@ class AnnotationSet:
         self._all: dict[tuple[str, ...], Annotation] = {}
         self._order: list[tuple[int, int, str]] = []
         self._longest = 0
+        self._undecided = 0
         self._hanging: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         for annotation in annotations:
             self._add(annotation)
+
+    @property
+    def undecided(self) -> int:
+        """How many suggestions, spans and arguments alike, wait for a decision."""
+        return self._undecided
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -125,6 +131,7 @@ class AnnotationSet:
 
     def _add(self, annotation: Annotation) -> None:
         self._all[annotation.key] = annotation
+        self._undecided += _waits(annotation)
         if isinstance(annotation, Span):
             insort(self._order, text_order(annotation))
             self._longest = max(self._longest, annotation.end_char - annotation.start_char)
@@ -133,6 +140,7 @@ class AnnotationSet:
 
     def _remove(self, annotation: Annotation) -> None:
         del self._all[annotation.key]
+        self._undecided -= _waits(annotation)
         if isinstance(annotation, Span):
             del self._order[bisect_left(self._order, text_order(annotation))]
         for id in _ends(annotation):
@@ -141,6 +149,10 @@ class AnnotationSet:
     def _hanging_on(self, id: str, kind: type[Kind]) -> list[Kind]:
         found = (self._all[key] for key in self._hanging.get(id, ()))
         return [one for one in found if isinstance(one, kind)]
+
+
+def _waits(annotation: Annotation) -> bool:
+    return isinstance(annotation, Span | Argument) and annotation.undecided
 
 
 def _ends(annotation: Annotation) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ class Binding(QObject):
                     workspace.document.id,
                     workspace.document.title,
                     workspace.annotations.state,
-                    self._desk.walk.undecided,
+                    self._desk.workspace.annotations.undecided,
                 )
             )
 

@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Finish the document; where suggestions are left, ask once."""
-        left = self.desk.walk.undecided
+        left = self.desk.workspace.annotations.undecided
         if left == 0:
             self._finish()
             return

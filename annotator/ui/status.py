@@ -31,7 +31,7 @@ class StatusLine(QStatusBar):
             QApplication.beep()
 
     def show_desk(self, desk: Desk) -> None:
-        count = desk.walk.undecided
+        count = desk.workspace.annotations.undecided
         left = self.tr("%n undecided", "", count) if count else self.tr("all decided")
         self.undecided.setText(left if desk.workspace.document else "")
         self.annotator.setText(desk.workspace.annotator)

@@ -37,7 +37,7 @@ def shown(desk: Desk) -> set[object]:
 
 def test_the_focus_stands_on_the_first_suggestion(desk: Desk) -> None:
     assert surface(desk) == "Anna Berg"
-    assert desk.walk.undecided == 8
+    assert desk.workspace.annotations.undecided == 8
 
 
 def test_accepting_goes_on_through_the_sentence_and_then_its_arguments(desk: Desk) -> None:
@@ -50,7 +50,7 @@ def test_accepting_goes_on_through_the_sentence_and_then_its_arguments(desk: Des
         "Anna Berg", "met", "Omar", "Oslo", "Monday", "Participant=Anna Berg", "Place=Oslo",
         "signed",
     ]  # fmt: skip
-    assert desk.walk.undecided == 0
+    assert desk.workspace.annotations.undecided == 0
     assert stored(desk) == shown(desk)
     assert all(one.decision is Decision.ACCEPTED for one in desk.workspace.annotations)  # type: ignore[union-attr]
 
@@ -181,7 +181,7 @@ def test_a_whole_paragraph_is_accepted_in_one_undoable_step(desk: Desk) -> None:
     before = shown(desk)
 
     assert desk.accept_paragraph(0, 42) == 7
-    assert desk.walk.undecided == 1
+    assert desk.workspace.annotations.undecided == 1
     desk.undo()
 
     assert shown(desk) == before == stored(desk)
@@ -227,7 +227,7 @@ def test_undo_goes_back_across_documents(desk: Desk) -> None:
 
     assert desk.workspace.document.id == "talks"  # type: ignore[union-attr]
     assert surface(desk) == "Anna Berg"
-    assert desk.walk.undecided == 8
+    assert desk.workspace.annotations.undecided == 8
 
 
 def test_finishing_opens_the_next_document_and_can_be_undone(desk: Desk) -> None:
