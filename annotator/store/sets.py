@@ -99,6 +99,7 @@ def save_suggestions(
         number = _insert_set(connection, place.document, annotator, State.NEW)
     else:
         clear(connection, number)
+        connection.execute(_NONE_UNDECIDED, {"set": number})
     _fill(connection, number, annotations)
 
 
@@ -246,6 +247,9 @@ _NEWEST_PIPELINE = (
     .where(documents.c.id == bindparam("document"), annotators.c.kind == "pipeline")
     .order_by(annotation_sets.c.updated_at.desc(), annotation_sets.c.number.desc())
     .limit(1)
+)
+_NONE_UNDECIDED = (
+    update(annotation_sets).where(annotation_sets.c.number == bindparam("set")).values(undecided=0)
 )
 _NEW_STATE = bindparam("new_state", type_=annotation_sets.c.state.type)
 _TOUCH = (

@@ -1,0 +1,31 @@
+"""Makes the old project of today's revision, once; run it before a migration is added.
+
+python -m tests.data.projects.make
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.changes import Change
+from annotator.model.workflow import State
+from annotator.store.database import REVISION
+from annotator.store.project_store import ProjectStore
+from tests.store.conftest import ANNA, DOCUMENT, MET, OSLO, SCHEMA, TAKES_PART
+
+
+def main() -> None:
+    path = Path(__file__).parent / f"revision-{REVISION}.annotator"
+    with ProjectStore.create(str(path), SCHEMA) as store:
+        store.add(DOCUMENT, [AnnotationSet("d1", "ann", state=State.NEW)])
+        start = (State.NEW, State.IN_PROGRESS)
+        store.apply("d1", "ann", Change("suggest", (), (ANNA, MET, TAKES_PART), start))
+        added = Change("add", added=(OSLO,))
+        id = store.apply("d1", "ann", added)
+        store.apply("d1", "ann", added.inverse(), undoes=id)
+        store.set_setting("pipeline", "news_sm")
+
+
+if __name__ == "__main__":
+    main()
