@@ -61,6 +61,8 @@ def _check_ends(one: Annotation, spans: Mapping[str, Span], schema: Schema) -> N
                 what = f"the schema {schema.name} has no relation {one.label}."
                 raise RuleError(what=what)
         case Chain():
+            if not one.mentions or len(set(one.mentions)) < len(one.mentions):
+                raise RuleError(what="a chain is empty or names a span twice.")
             for mention in one.mentions:
                 _span(mention, spans)
 

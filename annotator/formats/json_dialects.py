@@ -144,7 +144,7 @@ def _end(end: Any, spans: list[Table]) -> Any:
 def _is_role(label: Any, head: Any, spans: list[Table], schema: Schema) -> bool:
     if all(role.name != label for role in schema.roles):
         return False
-    labels = {span.get("label") for span in spans if span.get("id") == head}
+    labels = [span.get("label") for span in spans if span.get("id") == head]
     return any(schema.is_trigger(one.layer) for one in schema.labels if one.name in labels)
 
 
@@ -152,7 +152,7 @@ def _answer(answer: Any, own: Table) -> None:
     """Let Prodigy's answer decide whatever the line holds."""
     if answer is None:
         return
-    if answer not in _ANSWERS:
+    if not isinstance(answer, str) or answer not in _ANSWERS:
         raise RuleError(what=f"the answer {answer} is none of {', '.join(_ANSWERS)}.")
     decision = _ANSWERS[answer]
     for one in (*own["spans"], *own["links"], *own["relations"]):

@@ -174,6 +174,8 @@ def default_state(annotator: str, annotations: tuple[Annotation, ...]) -> State:
     """The state of a set that does not say: gold is finished, a person once all is decided."""
     if annotator == GOLD:
         return State.FINISHED
+    if "@" in annotator:
+        return State.NEW
     undecided = any(isinstance(one, Provenance) and one.undecided for one in annotations)
     return State.IN_PROGRESS if undecided else State.FINISHED
 

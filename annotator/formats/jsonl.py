@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import msgspec
 
-from annotator.errors import RuleError
+from annotator.errors import RuleError, UsageError
 from annotator.formats.files import BOM, LIMIT, replacing, too_large
 from annotator.formats.json_lines import line_of, record_of
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
@@ -41,6 +41,8 @@ class JsonlFormat:
             yield Refusal(where, None, "empty.")
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
+        if options.split:
+            raise UsageError(what="JSONL is one file, without a split.", do="Leave out --split.")
         documents = 0
         with replacing(out) as file:
             for record in records:
@@ -77,7 +79,7 @@ def _decoded(raw: bytes) -> Any:
     if len(raw) >= LIMIT:
         raise RuleError(what=too_large(len(raw)))
     try:
-        content = msgspec.json.decode(raw)
+        content = msgspec.json.decode(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise RuleError(what=f"not UTF-8 (byte {error.start} of the line).") from error
     except (msgspec.DecodeError, RecursionError) as error:
