@@ -35,7 +35,9 @@ def replaced(out: Path) -> Iterator[Path]:
     except OSError as error:
         if old.exists() and not out.exists():
             old.rename(out)
-        raise _cannot(out, f"cannot be written ({error.strerror or error})") from error
+        what = f"cannot be written ({error.strerror or error})"
+        remedy = "Make room or see to the rights there, or name another folder."
+        raise StoreError(project=str(out), what=what, do=remedy) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
@@ -54,7 +56,7 @@ def sha256(path: Path) -> str:
 
 def _check_replaceable(out: Path) -> None:
     if out.exists() and not out.is_dir():
-        raise _cannot(out, "is a file; the dataset is a folder.")
+        raise _taken(out, "is a file; the dataset is a folder.")
     if not out.is_dir() or not any(out.iterdir()):
         return
     try:
@@ -64,8 +66,8 @@ def _check_replaceable(out: Path) -> None:
         written = set()
     foreign = [name for name in files(out) if name not in written]
     if foreign:
-        raise _cannot(out, f"already holds other files, such as {foreign[0]}.")
+        raise _taken(out, f"already holds other files, such as {foreign[0]}.")
 
 
-def _cannot(out: Path, what: str) -> StoreError:
+def _taken(out: Path, what: str) -> StoreError:
     return StoreError(project=str(out), what=what, do="Name another folder, or an empty one.")
