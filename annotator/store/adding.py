@@ -50,13 +50,16 @@ def add_many(database: Database, items: Iterable[Item]) -> Iterator[bool | Annot
 def _try_add(
     connection: Connection, document: Document, sets: Sequence[AnnotationSet]
 ) -> bool | AnnotatorError:
+    savepoint = connection.begin_nested()
     try:
-        with connection.begin_nested():
-            return add(connection, document, sets)
+        new = add(connection, document, sets)
     except StoreError:
-        raise
+        raise  # A full disk has ended the whole transaction, the savepoint with it.
     except AnnotatorError as error:
+        savepoint.rollback()
         return error
+    savepoint.commit()
+    return new
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -89,16 +89,15 @@ def _problems_of_document(row: Row[Any]) -> Iterator[str]:
 def _link_problems(connection: Connection) -> Iterator[str]:
     """What points to a span that is not there."""
     ends = [
-        (arguments, "trigger"),
-        (arguments, "filler"),
-        (relations, "source"),
-        (relations, "target"),
-        (chain_mentions, "mention"),
+        ("an argument", arguments, "trigger"),
+        ("an argument", arguments, "filler"),
+        ("a relation", relations, "source"),
+        ("a relation", relations, "target"),
+        ("a chain", chain_mentions, "mention"),
     ]
-    for table, column in ends:
+    for kind, table, column in ends:
         for row in connection.execute(_dangling(table, column)):
-            kind = table.name.removesuffix("s").replace("_", " ")
-            yield f"{_place(row)}: the {column} of a {kind}, span {row.missing}, is missing."
+            yield f"{_place(row)}: the {column} of {kind}, span {row.missing}, is missing."
 
 
 def _dangling(table: Table, column: str) -> Any:

@@ -291,8 +291,7 @@ def test_a_page_that_rots_while_the_project_is_open_is_said(path: Path) -> None:
 
     with ProjectStore.open(str(path)) as store:
         with pytest.raises(ProjectError, match="damaged"):
-            for id in store.document_ids():
-                store.document(id)
+            [store.document(id) for id in store.document_ids()]
         assert any("damaged" in line for line in store.problems())
 
 
