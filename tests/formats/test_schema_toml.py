@@ -107,9 +107,9 @@ def test_a_fault_is_named_by_line_and_key(good: str, bad: str, line: int, key: s
 
 
 def test_a_key_that_is_missing_is_named_with_the_line_of_its_table() -> None:
-    with pytest.raises(SchemaError, match="line 18: .*`layer`"):
+    with pytest.raises(SchemaError, match=r"line 18: .*`layer`"):
         parse_schema(GOOD.replace('layer = "entity"\n', ""), where="tiny.toml")
-    with pytest.raises(SchemaError, match="tiny.toml: .*`version`"):
+    with pytest.raises(SchemaError, match=r"tiny.toml: .*`version`"):
         parse_schema(GOOD.replace('version = "1"\n', "\n"), where="tiny.toml")
 
 

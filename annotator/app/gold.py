@@ -1,0 +1,48 @@
+"""Which annotations of a document count as gold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Annotation, Argument, Chain, Relation
+from annotator.model.workflow import GOLD, State
+
+
+def gold_of(sets: Sequence[AnnotationSet]) -> AnnotationSet | None:
+    """What stands in the gold of a document, or in the set of the one person who finished it.
+
+    None where there is no gold and nobody, or more than one, has finished.
+    """
+    found = next((one for one in sets if one.annotator == GOLD), None)
+    if found is None:
+        finished = [one for one in sets if one.state is State.FINISHED and not is_pipeline(one)]
+        if len(finished) != 1:
+            return None
+        found = finished[0]
+    return AnnotationSet(found.document_id, GOLD, standing(found), found.state)
+
+
+def is_pipeline(one: AnnotationSet) -> bool:
+    """True for what a pipeline proposed."""
+    return "@" in one.annotator
+
+
+def standing(stated: AnnotationSet) -> tuple[Annotation, ...]:
+    """What stands, and of what connects spans only that whose ends stand; chains are shortened."""
+    spans = {span.id for span in stated.spans if span.stands}
+    kept: list[Annotation] = [span for span in stated.spans if span.id in spans]
+    for one in stated:
+        match one:
+            case Argument():
+                if one.stands and {one.trigger, one.filler} <= spans:
+                    kept.append(one)
+            case Relation():
+                if one.stands and {one.source, one.target} <= spans:
+                    kept.append(one)
+            case Chain():
+                mentions = tuple(id for id in one.mentions if id in spans)
+                if len(mentions) > 1:
+                    kept.append(replace(one, mentions=mentions))
+    return tuple(kept)

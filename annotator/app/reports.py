@@ -1,0 +1,63 @@
+"""How far a project is, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.model.workflow import State
+from annotator.store.listing import Counts
+
+
+def status_tables(counts: Counts) -> dict[str, Any]:
+    """Documents by state, by annotator, and standing annotations by label and role.
+
+    The states are all there, nought included; labels and roles are sorted by name.
+    """
+    return {
+        "documents": {"total": sum(counts.documents.values()), **_by_state(counts.documents)},
+        "annotators": {name: _by_state(states) for name, states in counts.annotators.items()},
+        "labels": dict(sorted(counts.labels.items())),
+        "roles": dict(sorted(counts.roles.items())),
+    }
+
+
+def status_lines(counts: Counts) -> list[str]:
+    """The same to read: a block for each table, names in front, figures in columns."""
+    tables = status_tables(counts)
+    total = tables["documents"].pop("total")
+    states = [state.value for state in State]
+    people = [[name, *map(str, by.values())] for name, by in tables["annotators"].items()]
+    blocks = [
+        _aligned([["documents", "total", *states], ["", str(total), *_figures(counts)]]),
+        _aligned([["annotator", *states], *people]) if people else [],
+        _counted("annotations", tables["labels"]),
+        _counted("arguments", tables["roles"]),
+    ]
+    return [line for block in blocks if block for line in (*block, "")][:-1]
+
+
+def _by_state(counts: Mapping[State, int]) -> dict[str, int]:
+    return {state.value: counts.get(state, 0) for state in State}
+
+
+def _figures(counts: Counts) -> list[str]:
+    return [str(number) for number in _by_state(counts.documents).values()]
+
+
+def _counted(title: str, table: Mapping[str, int]) -> list[str]:
+    if not table:
+        return []
+    total = str(sum(table.values()))
+    return _aligned([[title, total], *([f"  {name}", str(n)] for name, n in table.items())])
+
+
+def _aligned(rows: list[list[str]]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        "  ".join(
+            [row[0].ljust(widths[0])]
+            + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        ).rstrip()
+        for row in rows
+    ]
