@@ -112,7 +112,8 @@ def write_config(folder: Path, docs: Sequence[Doc], nlp: Language, *, seed: int)
     """
     config = _base_config(docs, nlp.lang, seed)
     pipeline = load_model_from_config(config, vocab=nlp.vocab, auto_fill=True)
-    examples = [Example(_unannotated(doc), doc) for doc in docs]
+    # Initializing looks at the words and at the gold only, so one Doc can be both sides.
+    examples = [Example(doc, doc) for doc in docs]
     if examples:
         pipeline.initialize(lambda: examples)
     labels = _written_labels(pipeline, folder / "labels")
@@ -172,14 +173,6 @@ def _candidates() -> dict[str, Any]:
     if found_by_spacy("spacy_misc", CANDIDATES):
         return {"@misc": CANDIDATES}
     return {"@misc": "spacy.ngram_suggester.v1", "sizes": [1, 2, 3]}
-
-
-def _unannotated(doc: Doc) -> Doc:
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-    )
 
 
 def _written_labels(pipeline: Language, folder: Path) -> dict[str, str]:

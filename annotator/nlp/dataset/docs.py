@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
@@ -19,6 +21,7 @@ from annotator.model.schema import ENTITY, EVENT, Schema
 from annotator.model.workflow import GOLD, State
 from annotator.nlp.bridge import segmentation_of, trimmed
 
+START, NO_START = 1, -1  # as spaCy keeps them in token.sent_start
 ENTITIES, EVENTS = "entities", "events"
 NOT_DECIDED = "undecided or rejected annotations"
 NOT_IN_ENTS = "overlapping entities, which are in doc.spans only"
@@ -98,13 +101,14 @@ def _set_sentences(doc: Doc, segmentation: Segmentation, nlp: Language) -> None:
     """Give the Doc the sentences that the document has, or else those that rules find."""
     if not segmentation.token_starts:
         segmentation = segmentation_of(nlp(doc.copy()))
-    starts = set()
+    borders = numpy.full(len(doc), NO_START, dtype="int64")
+    borders[:1] = START
     for char in segmentation.sentence_starts:
         token = doc.char_span(char, char + 1, alignment_mode="expand")
         if token is not None:
-            starts.add(token.start)
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.i in starts
+            borders[token.start] = START
+    # All at once, because spaCy looks through the whole Doc each time a token is set.
+    doc.from_array([SENT_START], borders.astype("uint64"))
 
 
 def _placed(doc: Doc, document: Document, span: Span, losses: Losses) -> DocSpan | None:
