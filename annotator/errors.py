@@ -20,8 +20,16 @@ class AnnotatorError(Exception):
         super().__init__(facts)
         self.facts = facts
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Errors cross from one process to another with their facts."""
+        return (_rebuilt, (type(self), self.facts))
+
     def __str__(self) -> str:
         return "\n".join(part.format(**self.facts) for part in (self.message, self.remedy) if part)
+
+
+def _rebuilt(kind: type[AnnotatorError], facts: dict[str, Any]) -> AnnotatorError:
+    return kind(**facts)
 
 
 class UsageError(AnnotatorError):

@@ -25,7 +25,7 @@ class Workspace:
 
     def __init__(self, store: ProjectStore, annotator: str) -> None:
         store.add_annotator(annotator, AnnotatorKind.PERSON)
-        self._store = store
+        self.store = store
         self.annotator = annotator
         self.schema = store.schema()
         self.document: Document | None = None
@@ -38,7 +38,7 @@ class Workspace:
 
     @property
     def project(self) -> str:
-        return self._store.project
+        return self.store.project
 
     @property
     def can_undo(self) -> bool:
@@ -49,11 +49,11 @@ class Workspace:
         return self._history.to_redo is not None
 
     def entries(self) -> tuple[DocumentEntry, ...]:
-        return self._store.entries(self.annotator)
+        return self.store.entries(self.annotator)
 
     def open(self, document_id: str) -> None:
         """Take this document at hand, with the newest suggestions if it was not begun yet."""
-        self.document = self._store.document(document_id)
+        self.document = self.store.document(document_id)
         self._load()
         if self.annotations.state is State.NEW:
             self._adopt(self.suggested)
@@ -79,38 +79,38 @@ class Workspace:
 
     def adopt(self, suggestions: Suggestions) -> None:
         """Keep what a pipeline proposes; undecided suggestions of the open document give way."""
-        self._store.save_suggestions(suggestions)
+        self.store.save_suggestions(suggestions)
         if self.document and self.document.id == suggestions.document_id:
-            self.suggested = self._store.annotation_set(self.document.id, suggestions.origin)
+            self.suggested = self.store.annotation_set(self.document.id, suggestions.origin)
             self._adopt(self.suggested)
 
     def lacks_suggestions(self, document_id: str, origin: str) -> bool:
         """True if this pipeline has not looked at the document yet."""
-        return all(one.annotator != origin for one in self._store.sets_of(document_id))
+        return all(one.annotator != origin for one in self.store.sets_of(document_id))
 
     def read(self, document_id: str) -> Document:
-        return self._store.document(document_id)
+        return self.store.document(document_id)
 
     def setting(self, name: str, default: str = "") -> str:
-        return self._store.setting(name, default)
+        return self.store.setting(name, default)
 
     def set_setting(self, name: str, value: str) -> None:
-        self._store.set_setting(name, value)
+        self.store.set_setting(name, value)
 
     def close(self) -> None:
-        self._store.close()
+        self.store.close()
 
     def _load(self) -> None:
         assert self.document is not None
         id = self.document.id
-        self.annotations = self._store.annotation_set(id, self.annotator)
-        newest = self._store.newest_pipeline_set(id)
+        self.annotations = self.store.annotation_set(id, self.annotator)
+        newest = self.store.newest_pipeline_set(id)
         self.suggested = newest or AnnotationSet(id, "")
 
     def _take_back(self, change_id: int | None) -> LoggedChange | None:
         if change_id is None:
             return None
-        logged = self._store.logged(change_id)
+        logged = self.store.logged(change_id)
         if self.document is None or logged.document_id != self.document.id:
             self.open(logged.document_id)
         self._perform(logged.change.inverse(), undoes=change_id)
@@ -119,7 +119,7 @@ class Workspace:
     def _perform(self, change: Change, *, undoes: int | None = None) -> None:
         assert self.document is not None
         try:
-            change_id = self._store.apply(self.document.id, self.annotator, change, undoes=undoes)
+            change_id = self.store.apply(self.document.id, self.annotator, change, undoes=undoes)
         except ConflictError:
             self._load()
             self.reloaded()

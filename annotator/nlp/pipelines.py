@@ -1,14 +1,9 @@
-"""Finds the pipelines that are shipped or installed, and loads them late."""
+"""Loads pipelines late, and says what keeps one from loading."""
 
 from __future__ import annotations
 
-import json
 import logging
 import warnings
-from collections.abc import Iterator
-from dataclasses import dataclass
-from importlib import metadata
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +11,23 @@ import spacy
 from spacy.language import Language
 from spacy.util import RegistryError, get_minor_version, is_compatible_version, load_config
 
-from annotator import paths
 from annotator.errors import PipelineError
+from annotator.nlp.catalog import (
+    CHOOSE_ANOTHER,
+    PipelineInfo,
+    available,
+    folder_of,
+    meta_of,
+)
 
-CHOOSE_ANOTHER = "Choose another pipeline; `annotator pipelines` lists what there is."
+__all__ = ["PipelineInfo", "available", "load", "origin", "summary"]
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class PipelineInfo:
-    """A pipeline that can be chosen by its name; nothing of it is loaded."""
-
-    name: str
-    version: str
-    description: str
-    path: Path
-
-
-def available() -> tuple[PipelineInfo, ...]:
-    """What is shipped with the program and then what is installed beside it, each by name."""
-    return (*_shipped(), *_installed())
 
 
 def load(name_or_path: str | Path) -> Language:
     """The pipeline of this name or in this folder; PipelineError if it cannot be had."""
-    folder = _folder(str(name_or_path))
-    meta = _meta(folder)
+    folder = folder_of(str(name_or_path))
+    meta = meta_of(folder)
     _check_version(str(name_or_path), meta)
     try:
         with warnings.catch_warnings(record=True) as raised:
@@ -63,49 +49,6 @@ def summary(error: BaseException) -> str:
     """The kind of an error that is not ours and the first line of what it says."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
-
-
-def _shipped() -> Iterator[PipelineInfo]:
-    for path in sorted((paths.RESOURCES / "pipelines").glob("*/meta.json")):
-        meta = _meta(path.parent)
-        yield PipelineInfo(
-            path.parent.name, meta.get("version", ""), meta.get("description", ""), path.parent
-        )
-
-
-def _installed() -> Iterator[PipelineInfo]:
-    found = metadata.entry_points(group="spacy_models")
-    for entry in sorted(found, key=lambda entry: entry.name):
-        spec = find_spec(entry.module)
-        if spec is None or not spec.submodule_search_locations:
-            continue
-        path = Path(spec.submodule_search_locations[0])
-        meta = _meta(path)
-        yield PipelineInfo(entry.name, meta.get("version", ""), meta.get("description", ""), path)
-
-
-def _folder(name: str) -> Path:
-    """Where the pipeline's config.cfg lies; a package keeps it in a folder with its version."""
-    path = Path(name).expanduser()
-    for info in available() if path.name == name else ():
-        if name in (info.name, info.name.partition("_")[2]):
-            inner = info.path / f"{info.name}-{info.version}"
-            return inner if inner.is_dir() else info.path
-    if path.is_dir():
-        return path
-    raise PipelineError(
-        pipeline=name, what="neither a known pipeline nor a folder.", do=CHOOSE_ANOTHER
-    )
-
-
-def _meta(folder: Path) -> dict[str, Any]:
-    """What meta.json states; nothing if it is missing or broken, which loading then reports."""
-    try:
-        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        _log.warning("%s: %s", folder, error)
-        return {}
-    return meta if isinstance(meta, dict) else {}
 
 
 def _check_version(name: str, meta: dict[str, Any]) -> None:
