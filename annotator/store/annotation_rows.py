@@ -94,7 +94,7 @@ def replace(
     gone = {one.key for one in removed} - {one.key for one in added}
     kept = {one.key for one in removed} - gone
     _delete(connection, set_number, removed, gone)
-    for kind, (table, _) in _TABLES.items():
+    for kind in _TABLES:
         mine = [one for one in added if isinstance(one, kind)]
         old = [_keyed(set_number, one) for one in mine if one.key in kept]
         new = [
@@ -105,7 +105,7 @@ def replace(
         if old:
             connection.execute(_UPDATES[kind], old)
         if new:
-            connection.execute(insert(table), new)
+            connection.execute(_INSERTS[kind], new)
     _insert_chains(connection, set_number, [one for one in added if isinstance(one, Chain)])
 
 
@@ -194,6 +194,7 @@ _NAMED = {
     kind: select(table).where(*_named_in(table, key[0])) for kind, (table, key) in _TABLES.items()
 }
 _NAMED_CHAINS = _CHAINS.where(*_named_in(chains, "id"))
+_INSERTS = {kind: insert(table) for kind, (table, _) in _TABLES.items()}
 _UPDATES = {kind: update(table).where(*_is_key(kind)) for kind, (table, _) in _TABLES.items()}
 _DELETES: dict[type[Linked], Delete] = {
     kind: delete(table).where(*_is_key(kind)) for kind, (table, _) in _TABLES.items()

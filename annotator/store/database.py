@@ -45,9 +45,8 @@ class Database:
         self._engine = create_engine(
             "sqlite://", creator=self._connect, poolclass=QueuePool, max_overflow=-1
         )
-        event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "begin", self._begin)
         event.listen(self._engine, "handle_error", self._translate)
-        self._writer = self._engine.execution_options(writing=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -62,7 +61,8 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """One transaction that nobody else writes beside; durable once the block is left."""
         try:
-            with self._writer.begin() as connection:
+            writer = self._engine.connect().execution_options(writing=True)
+            with writer as connection, connection.begin():
                 yield connection
         except msgspec.MsgspecError as error:
             raise damaged(self.project) from error
@@ -81,16 +81,16 @@ class Database:
             raise
         return connection
 
+    def _begin(self, connection: Connection) -> None:
+        # A transaction that reads first and writes later could find another writer in between.
+        writing = connection.get_execution_options().get("writing", False)
+        with translating(self.path, self.project):
+            connection.connection.cursor().execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+
     def _translate(self, context: ExceptionContext) -> None:
         fault = fault_of(context.original_exception, self.path, self.project)
         if fault is not None:
             raise fault from context.original_exception
-
-
-def _begin(connection: Connection) -> None:
-    # A transaction that reads first and writes later could find another writer in between.
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 def file_problems(connection: Connection) -> Iterator[str]:

@@ -24,7 +24,7 @@ from annotator.model.annotations import Annotation, Argument, Chain, Relation, S
 from annotator.model.changes import Change
 from annotator.model.workflow import AnnotatorKind, State
 from annotator.store.annotation_rows import annotations_of, clear, replace, stored
-from annotator.store.annotators import find_or_add, kind_of
+from annotator.store.annotators import find_or_add
 from annotator.store.records import insert_row, now, payload_of, undecided
 from annotator.store.tables import annotation_sets, annotators, changes, documents
 
@@ -80,8 +80,7 @@ def newest_pipeline(connection: Connection, document_id: str) -> str | None:
 
 def add_set(connection: Connection, document: int, annotations: AnnotationSet) -> int:
     """Store a set that the document does not have yet."""
-    name = annotations.annotator
-    annotator = find_or_add(connection, name, kind_of(name))
+    annotator = find_or_add(connection, annotations.annotator)
     number = _insert_set(connection, document, annotator, annotations.state)
     _fill(connection, number, tuple(annotations))
     return number
@@ -128,7 +127,7 @@ def apply(
         raise ConflictError(document=document_id)
     number = place.number
     if number is None:
-        person = find_or_add(connection, annotator, kind_of(annotator))
+        person = find_or_add(connection, annotator)
         number = _insert_set(connection, place.document, person, State.NEW)
     _check_stored(connection, document_id, number, change)
     try:

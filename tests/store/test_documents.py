@@ -164,6 +164,15 @@ def test_an_annotator_is_added_once_and_keeps_the_kind(store: ProjectStore) -> N
     assert store.annotators() == (ann,)
 
 
+def test_a_person_may_be_named_by_an_address(store: ProjectStore) -> None:
+    person = store.add_annotator("ann@example.org", AnnotatorKind.PERSON)
+
+    store.apply("d1", person.name, Change("add", added=(OSLO,)))
+
+    assert store.annotators() == (person,)
+    assert store.entries("bob")[0].undecided == 0
+
+
 def test_the_list_shows_the_newest_suggestions_until_there_is_an_own_set(
     store: ProjectStore,
 ) -> None:

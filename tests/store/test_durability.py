@@ -26,6 +26,11 @@ def start(path: Path, annotator: str, *more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
+def first_line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline()
+
+
 def acknowledged(lines: str) -> dict[int, str]:
     """The id of each change that was stored, with that of its span; a cut line is none."""
     found = {}
@@ -54,8 +59,7 @@ def test_a_killed_program_loses_nothing_that_it_acknowledged(
 
     for _ in range(ROUNDS):
         process = start(path, "ann")
-        assert process.stdout is not None
-        first = process.stdout.readline()
+        first = first_line(process)
         time.sleep(moments.uniform(0, 0.25))
         process.kill()
         rest, _ = process.communicate()
@@ -71,11 +75,12 @@ def test_two_processes_write_one_project_and_neither_loses_anything(
     store: ProjectStore, path: Path
 ) -> None:
     writers = {name: start(path, name) for name in ("ann", "bob")}
-    time.sleep(2.0)
-    lines = {}
+    lines = {name: first_line(process) for name, process in writers.items()}
+    time.sleep(0.5)
     for name, process in writers.items():
         process.kill()
-        lines[name], _ = process.communicate()
+        rest, _ = process.communicate()
+        lines[name] += rest
 
     for name in writers:
         stored = acknowledged(lines[name])
