@@ -1,0 +1,128 @@
+"""Documents in and out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.commands.choices import all_formats, format_named, format_names
+from annotator.commands.running import (
+    PARTLY,
+    UNREADABLE,
+    ProjectName,
+    Quiet,
+    complain,
+    progress,
+    say,
+)
+from annotator.errors import UsageError
+from annotator.formats.protocol import Format
+
+
+def register(app: typer.Typer) -> None:
+    app.command("import")(import_)
+    app.command("export")(export)
+
+
+def import_(
+    project: ProjectName,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    format: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            autocompletion=format_names,
+            help="How to read them (see `annotator formats`); guessed if not given.",
+        ),
+    ] = "",
+    annotator: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="gold|NAME",
+            help="Whose the annotations in the files are; as the files say if not given.",
+        ),
+    ] = "",
+    quiet: Quiet = False,
+) -> None:
+    """Add documents, and the annotations that they carry."""
+    from annotator.app.transfer import import_documents
+    from annotator.store.project_store import ProjectStore
+
+    formats = (_readable(format),) if format else all_formats()
+    with ProjectStore.open(project) as store, progress("Importing", quiet=quiet) as advance:
+        from annotator.nlp.tokenizer import SpacyTokenizer
+
+        report = import_documents(
+            store,
+            paths,
+            formats=formats,
+            tokenizer=SpacyTokenizer(),
+            annotator=annotator,
+            progress=advance,
+        )
+    for refusal in report.refused:
+        complain(str(refusal))
+    refused = len(report.refused)
+    say(f"added {report.added}, already there {report.present}, refused {refused}")
+    if refused:
+        raise typer.Exit(PARTLY if report.added or report.present else UNREADABLE)
+
+
+def export(
+    project: ProjectName,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="A file or folder, by format.")],
+    format: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            autocompletion=format_names,
+            help="How to write them (see `annotator formats`).",
+        ),
+    ],
+    of: Annotated[
+        str, typer.Option(metavar="gold|NAME|all", help="Whose annotations are written.")
+    ] = "gold",
+    split: Annotated[
+        str, typer.Option(metavar="80:10:10", help="Percentages of train, dev and test.")
+    ] = "",
+    seed: Annotated[int, typer.Option(help="Mixes documents before the split.")] = 0,
+    quiet: Quiet = False,
+) -> None:
+    """Write a dataset; the same project gives the same bytes."""
+    from annotator.app.transfer import export_documents
+    from annotator.store.project_store import ProjectStore
+
+    chosen, shares = format_named(format), _shares(split)
+    with ProjectStore.open(project) as store, progress("Exporting", quiet=quiet) as advance:
+        report = export_documents(
+            store, out, format=chosen, of=of, split=shares, seed=seed, progress=advance
+        )
+    for line in report.left_out:
+        complain(line)
+    if not report.documents:
+        complain(f"No document has annotations of {of}.")
+    say(f"Wrote {report.documents} documents to {out}.")
+
+
+def _readable(name: str) -> Format:
+    found = format_named(name)
+    if not found.reads:
+        raise UsageError(what=f"{name} can be written only.", do="Choose another format.")
+    return found
+
+
+def _shares(split: str) -> tuple[int, int, int] | None:
+    """Three percentages that make 100, the first above nought; UsageError otherwise."""
+    if not split:
+        return None
+    parts = split.split(":")
+    if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):
+        train, dev, test = map(int, parts)
+        if train > 0 and train + dev + test == 100:
+            return train, dev, test
+    raise UsageError(
+        what=f"{split} is no split.", do="Give three percentages that make 100, such as 80:10:10."
+    )

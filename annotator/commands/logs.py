@@ -1,0 +1,45 @@
+"""The log file: what went wrong and where in the code, never a text of the annotators."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from platformdirs import user_log_dir
+
+_SIZE = 1_000_000
+_LINE = 200
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+logger = logging.getLogger("annotator")
+
+
+def path() -> Path:
+    return Path(user_log_dir("annotator", appauthor=False), "annotator.log")
+
+
+def start() -> None:
+    """Send the program's own log to the file from now on; without one where it cannot be made."""
+    if logger.handlers:
+        return
+    handler: logging.Handler = logging.NullHandler()
+    with suppress(OSError):
+        path().parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path(), maxBytes=_SIZE, backupCount=3, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter(_FORMAT))
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+
+
+def failure(error: Exception) -> str:
+    """Log an error that nobody expected, and return the line to show for it."""
+    kind = type(error).__name__
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    # Only the beginning: what libraries say may go on to quote what they were given.
+    said = next(iter(str(error).splitlines()), "")[:_LINE]
+    logger.error("unexpected failure\n%s%s: %s", frames, kind, said)
+    return f"Something went wrong in Annotator ({kind}); the details are in {path()}"

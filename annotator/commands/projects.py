@@ -1,0 +1,83 @@
+"""Projects as a whole: make one, see how far it is, check it, copy it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.commands.running import PARTLY, ProjectName, Quiet, complain, progress, say
+
+
+def register(app: typer.Typer) -> None:
+    app.command("new")(new)
+    app.command("status")(status)
+    app.command("check")(check)
+    app.command("backup")(backup)
+
+
+def new(
+    project: ProjectName,
+    schema: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME-or-FILE",
+            help="A shipped schema (see `annotator schemas`), or a file: ours in TOML, brat's "
+            "annotation.conf or a Label Studio labelling config.",
+        ),
+    ] = "news",
+) -> None:
+    """Make a new project."""
+    from annotator.commands.choices import schema_named
+    from annotator.store.project_store import ProjectStore
+
+    chosen = schema_named(schema)
+    with ProjectStore.create(project, chosen) as store:
+        say(f"Made {store.project} with the schema {chosen.name} {chosen.version}.")
+
+
+def status(
+    project: ProjectName,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show documents by state and annotator, and annotations by label."""
+    from annotator.app.reports import status_lines, status_tables
+    from annotator.store.project_store import ProjectStore
+
+    with ProjectStore.open(project) as store:
+        counts = store.counts()
+    if as_json:
+        say(json.dumps(status_tables(counts), ensure_ascii=False, indent=2))
+    else:
+        say("\n".join(status_lines(counts)))
+
+
+def check(project: ProjectName, quiet: Quiet = False) -> None:
+    """Check offsets, text hashes, links and labels; exit status 1 if something is wrong."""
+    from annotator.store.project_store import ProjectStore
+
+    found = 0
+    with ProjectStore.open(project) as store, progress("Checking", quiet=quiet) as advance:
+        advance(0, None)
+        for problem in store.problems():
+            found += 1
+            complain(problem)
+            advance(found, None)
+    if found:
+        complain(f"{found} problems found.")
+        raise typer.Exit(PARTLY)
+    say("No problems found.")
+
+
+def backup(
+    project: ProjectName,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the copy goes.")],
+) -> None:
+    """Make a consistent copy of a project, while others may work in it."""
+    from annotator.store.project_store import ProjectStore
+
+    with ProjectStore.open(project) as store:
+        store.backup(file)
+    say(f"Copied to {file}.")
