@@ -15,7 +15,8 @@ IMPORT_ALL = """
 import importlib, pkgutil, sys
 import {package}
 for module in pkgutil.walk_packages({package}.__path__, "{package}."):
-    importlib.import_module(module.name)
+    if module.name != "annotator.store.migrations.env":  # run by Alembic, never imported
+        importlib.import_module(module.name)
 print(*sorted({{name.partition(".")[0] for name in sys.modules}} & set({unwanted!r})))
 """
 
