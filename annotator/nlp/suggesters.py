@@ -14,6 +14,7 @@ from annotator.model.schema import Schema
 from annotator.model.suggestions import Suggestions
 from annotator.nlp import pipelines
 from annotator.nlp.bridge import suggestions_of
+from annotator.nlp.catalog import CHOOSE_ANOTHER
 
 
 class PipelineSuggester:
@@ -39,7 +40,7 @@ class PipelineSuggester:
             raise PipelineError(
                 pipeline=origin,
                 what=f"failed on document {document.id} ({pipelines.summary(error)})",
-                do=f"Annotate this document by hand. {pipelines.CHOOSE_ANOTHER}",
+                do=f"Annotate this document by hand. {CHOOSE_ANOTHER}",
             ) from error
 
     @cached_property

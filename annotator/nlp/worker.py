@@ -95,7 +95,8 @@ class WorkerSuggester:
             except (EOFError, OSError) as error:
                 raise self._ended() from error
         if outcome == FAILED:
-            raise PipelineError(**value)
+            assert isinstance(value, PipelineError)
+            raise value
         if outcome == FAULT:
             raise RuntimeError(f"The suggesting process failed:\n{value}")
         return value
@@ -184,7 +185,7 @@ def _answered(
     try:
         return DONE, _answer(message, suggester, tokenizer)
     except PipelineError as error:
-        return FAILED, {name: str(fact) for name, fact in error.facts.items()}
+        return FAILED, error
     except Exception:  # noqa: BLE001  a fault of ours; raised at the other end, where it is reported
         return FAULT, traceback.format_exc()
 
