@@ -1,0 +1,78 @@
+"""The ways of arcs: up from the trigger, along the track over its line, down to the filler.
+
+To another line an arc goes through the margin, so that it never crosses text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from annotator.ui.text.at_hand import AtHand
+from annotator.ui.text.items import Arc, Key
+from annotator.ui.text.looks import Standing
+
+Points = tuple[tuple[int, int], ...]
+_PAD = 3
+
+
+class Anchor(NamedTuple):
+    """Where an arc meets a span: x, the upper edge there, and the track over its line."""
+
+    x: int
+    y: int
+    track: int
+
+    def moved(self, dy: int) -> Anchor:
+        return Anchor(self.x, self.y + dy, self.track + dy)
+
+
+class Link(NamedTuple):
+    """An argument of an event that is not at hand."""
+
+    trigger: str
+    filler: str
+    label: str
+    standing: Standing
+    key: Key
+
+
+def quiet_arc(trigger: Anchor, filler: Anchor, margin: int, link: Link) -> Arc:
+    """An arc of an event that is not at hand, thin and pale."""
+    points = _way(trigger, filler, margin)
+    return _arc(points, link.label, link.standing, True, link.key)
+
+
+def event_arcs(
+    at_hand: AtHand, anchor_of: Callable[[str], Anchor | None], width: int, side: int
+) -> Iterator[Arc]:
+    """The arcs of the event at hand, in whatever place `anchor_of` gives its spans."""
+    start = anchor_of(at_hand.event.id) if at_hand.event else None
+    if at_hand.event is None or start is None:
+        return
+    for argument, standing in at_hand.arguments:
+        end = anchor_of(argument.filler)
+        if end is not None:
+            margin = -side // 2 if start.x + end.x < width else width + side // 2
+            points = _way(start, end, margin)
+            yield _arc(points, at_hand.event.label, standing, False, argument.key)
+
+
+def _way(start: Anchor, end: Anchor, margin: int) -> Points:
+    """From start to end by the track of one line, or by both tracks and the margin."""
+    if start.track == end.track:
+        return ((start.x, start.y), (start.x, start.track), (end.x, end.track), (end.x, end.y))
+    return (
+        (start.x, start.y),
+        (start.x, start.track),
+        (margin, start.track),
+        (margin, end.track),
+        (end.x, end.track),
+        (end.x, end.y),
+    )
+
+
+def _arc(points: Points, label: str, standing: Standing, quiet: bool, key: Key) -> Arc:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    bounds = (min(xs) - _PAD, min(ys) - _PAD, max(xs) + _PAD, max(ys) + _PAD)
+    return Arc(*bounds, points, label, standing, quiet, key)

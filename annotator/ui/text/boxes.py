@@ -1,0 +1,84 @@
+"""Soft boxes: their outline is stroked once, then put together from two ends and a middle.
+
+Stroking an antialiased dashed outline anew for each box costs ten times as much at scale 2.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from annotator.ui.text.looks import Look, Standing
+from annotator.ui.theme import LabelColors, Theme
+
+END = 6
+MIDDLE = 60
+_RADIUS = 4.0
+_DASHES = [3.0, 2.0]
+_DOTS = [1.0, 3.0]
+
+
+def box_pixmap(colors: LabelColors, theme: Theme, look: Look, height: int, scale: float) -> QPixmap:
+    """A box of this height: an end, a middle that can be repeated, an end."""
+    width = 2 * END + MIDDLE
+    pixmap = QPixmap(round(width * scale), round(height * scale))
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    stroke_box(painter, QRectF(0, 0, width, height), colors, theme, look)
+    painter.end()
+    return pixmap
+
+
+def stroke_box(
+    painter: QPainter, rect: QRectF, colors: LabelColors, theme: Theme, look: Look
+) -> None:
+    """Draw the box as a shape: solid decided, dashed suggested, dotted rejected, double gold."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if look.standing is not Standing.REJECTED:
+        suggested = look.standing is Standing.SUGGESTED
+        painter.setBrush(QColor(colors.soft[look.strength] if suggested else colors.fill))
+        painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(colors, theme, look.standing))
+    painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
+    if look.standing is Standing.GOLD:
+        painter.drawRoundedRect(inner.adjusted(2, 2, -2, -2), _RADIUS - 1.5, _RADIUS - 1.5)
+
+
+def draw_box(
+    painter: QPainter, pixmap: QPixmap, rect: tuple[int, int, int, int], left: bool, right: bool
+) -> None:
+    """Put a box together at x0, y0, x1, y1; without its left or right end where it goes on."""
+    x0, y0, x1, y1 = rect
+    height, scale = y1 - y0, pixmap.devicePixelRatio()
+    end = min(END, (x1 - x0) // 2)
+    first = x0 + end if left else x0
+    last = x1 - end if right else x1
+    if left:
+        _part(painter, pixmap, x0, y0, 0, end, height, scale)
+    while first < last:
+        piece = min(MIDDLE, last - first)
+        _part(painter, pixmap, first, y0, END, piece, height, scale)
+        first += piece
+    if right:
+        _part(painter, pixmap, x1 - end, y0, 2 * END + MIDDLE - end, end, height, scale)
+
+
+def _part(
+    painter: QPainter, pixmap: QPixmap, x: int, y: int, source: int, w: int, h: int, scale: float
+) -> None:
+    painter.drawPixmap(QRectF(x, y, w, h), pixmap, QRectF(source * scale, 0, w * scale, h * scale))
+
+
+def _pen(colors: LabelColors, theme: Theme, standing: Standing) -> QPen:
+    pen = QPen(QColor(colors.outline), 1.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if standing is Standing.SUGGESTED:
+        pen.setDashPattern(_DASHES)
+    elif standing is Standing.REJECTED:
+        pen.setColor(QColor(theme.faint))
+        pen.setDashPattern(_DOTS)
+    return pen

@@ -1,0 +1,132 @@
+"""Where the caret goes: by character in visual order, by word, line, paragraph and screen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+
+from annotator.ui.text.blocks import block_at
+from annotator.ui.text.flow import Flow
+
+_KEYS = Qt.Key
+
+
+class Place(NamedTuple):
+    """The caret and the x to which it returns when it goes up and down."""
+
+    char: int
+    x: float
+
+
+KEYS = frozenset(
+    (
+        _KEYS.Key_Left,
+        _KEYS.Key_Right,
+        _KEYS.Key_Up,
+        _KEYS.Key_Down,
+        _KEYS.Key_Home,
+        _KEYS.Key_End,
+        _KEYS.Key_PageUp,
+        _KEYS.Key_PageDown,
+    )
+)
+
+
+def moved(flow: Flow, place: Place, key: int, *, control: bool) -> Place:
+    """Where this key of KEYS takes the caret; control means by word, paragraph, or to the ends."""
+    match key:
+        case _KEYS.Key_Left | _KEYS.Key_Right:
+            right = key == _KEYS.Key_Right
+            step = _word if control else _character
+            return place_at(flow, step(flow, place.char, right))
+        case _KEYS.Key_Up | _KEYS.Key_Down:
+            down = key == _KEYS.Key_Down
+            if control:
+                return place_at(flow, _paragraph(flow, place.char, down))
+            return _line(flow, place, 1 if down else -1)
+        case _KEYS.Key_Home | _KEYS.Key_End:
+            to_end = key == _KEYS.Key_End
+            if control:
+                return place_at(flow, len(flow.document.text) if to_end else 0)
+            return place_at(flow, _line_end(flow, place.char, to_end))
+        case _:
+            return _page(flow, place, 1 if key == _KEYS.Key_PageDown else -1)
+
+
+def place_at(flow: Flow, char: int) -> Place:
+    """The caret before this character, out of the middle of any line end."""
+    block = flow.blocks[block_at(flow.blocks, char)]
+    char = min(max(char, block.start_char), block.end_char)
+    return Place(char, _shape_of(flow, char).x_of(char))
+
+
+def _shape_of(flow: Flow, char: int):  # type: ignore[no-untyped-def]
+    return flow.layout(block_at(flow.blocks, char)).shape
+
+
+def _character(flow: Flow, char: int, right: bool) -> int:
+    shape = _shape_of(flow, char)
+    after = shape.step(char, right=right)
+    if after != char:
+        return int(after)
+    return _over_edge(flow, char, forward=right is not shape.aligned_right)
+
+
+def _word(flow: Flow, char: int, right: bool) -> int:
+    shape = _shape_of(flow, char)
+    forward = right is not shape.aligned_right
+    after = shape.step_word(char, forward=forward)
+    return int(after) if after != char else _over_edge(flow, char, forward=forward)
+
+
+def _over_edge(flow: Flow, char: int, *, forward: bool) -> int:
+    """From the end of a block to the beginning of the next one, or back."""
+    index = block_at(flow.blocks, char)
+    if forward:
+        return flow.blocks[index + 1].start_char if index + 1 < len(flow.blocks) else char
+    return flow.blocks[index - 1].end_char if index else char
+
+
+def _paragraph(flow: Flow, char: int, down: bool) -> int:
+    index = block_at(flow.blocks, char)
+    if down:
+        following = flow.blocks[index + 1 :]
+        return following[0].start_char if following else flow.blocks[index].end_char
+    start = flow.blocks[index].start_char
+    return start if char > start or not index else flow.blocks[index - 1].start_char
+
+
+def _line(flow: Flow, place: Place, step: int) -> Place:
+    index = block_at(flow.blocks, place.char)
+    shape = flow.layout(index).shape
+    line = shape.line_of(place.char) + step
+    if not 0 <= line < len(shape.lines):
+        index += step
+        if not 0 <= index < len(flow.blocks):
+            return place
+        shape = flow.layout(index).shape
+        line = 0 if step > 0 else len(shape.lines) - 1
+    return Place(shape.caret_at(line, place.x), place.x)
+
+
+def _line_end(flow: Flow, char: int, to_end: bool) -> int:
+    shape = _shape_of(flow, char)
+    line = shape.line_of(char)
+    start, end = shape.line_range(line)
+    if not to_end:
+        return int(start)
+    return int(end if line == len(shape.lines) - 1 else shape.left_of_end(end))
+
+
+def _page(flow: Flow, place: Place, step: int) -> Place:
+    """As many lines on as fit on a screen, less one."""
+    distance, limit = 0, flow.height - flow.style.metrics.row
+    while True:
+        after = _line(flow, place, step)
+        if after.char == place.char:
+            return place
+        distance += flow.style.metrics.row
+        place = after
+        if distance >= limit:
+            return place

@@ -1,0 +1,282 @@
+"""The blocks of one document one under the other: laid out when seen, scrolled by the pixel.
+
+The place is kept as a block and the pixels of it that are hidden above, never as a distance from
+the top: when an estimated height turns out otherwise, nothing on screen moves.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Argument, Span
+from annotator.model.document import Document
+from annotator.model.schema import Schema
+from annotator.ui.text.arcs import Anchor, Link
+from annotator.ui.text.at_hand import AtHand
+from annotator.ui.text.blocks import block_at, blocks_of
+from annotator.ui.text.heights import Heights
+from annotator.ui.text.layout import BlockLayout, lay_out
+from annotator.ui.text.looks import Look, look_of, standing_of
+from annotator.ui.text.shaping import Shape
+from annotator.ui.text.style import Style
+
+_KEPT = 400
+Value = TypeVar("Value")
+
+
+class Flow:
+    """Where the text of a document and its annotations stand, in a column of some width."""
+
+    def __init__(
+        self,
+        document: Document,
+        annotations: AnnotationSet,
+        schema: Schema,
+        style: Style,
+        width: int,
+        height: int,
+    ) -> None:
+        self.document = document
+        self.annotations = annotations
+        self.at_hand = AtHand()
+        self.preview: Span | None = None
+        self.blocks = blocks_of(document)
+        self._triggers = {one.name for one in schema.layers if schema.is_trigger(one.name)}
+        self._order = {layer.name: at for at, layer in enumerate(schema.layers)}
+        self.first, self.hidden = 0, 0
+        self.resize(style, width, height)
+
+    def resize(self, style: Style, width: int, height: int) -> None:
+        """Wrap anew; the character at the top stays there."""
+        kept = self._top_char() if hasattr(self, "heights") else None
+        self.style, self.width, self.height = style, width, height
+        self._shapes: OrderedDict[int, Shape] = OrderedDict()
+        self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
+        self.heights = Heights(self._estimate(index) for index in range(len(self.blocks)))
+        if kept is not None:
+            self.first, self.hidden = self._place_of(kept)
+        self.scroll_by(0)
+
+    def layout(self, index: int) -> BlockLayout:
+        """The layout of a block, made if it has not been seen lately."""
+        found = self._layouts.get(index)
+        if found is None:
+            found = lay_out(
+                self._shape(index),
+                self._spans(index),
+                self._links(index),
+                self.look_of,
+                self.at_hand,
+                self.style,
+                self._room(index),
+            )
+            _remember(self._layouts, index, found)
+            self.heights.set(index, found.height)
+        return found
+
+    def peek(self, index: int) -> BlockLayout | None:
+        """The layout of a block if it is at hand."""
+        return self._layouts.get(index)
+
+    def drop(self, indices: Iterable[int]) -> None:
+        """Forget where annotations are in these blocks; how the text wraps is kept."""
+        for index in indices:
+            self._layouts.pop(index, None)
+
+    def visible(self) -> Iterator[tuple[int, int, BlockLayout]]:
+        """The blocks on screen from above: index, top in the viewport, layout."""
+        index, top = self.first, -self.hidden
+        while index < len(self.blocks) and top < self.height:
+            layout = self.layout(index)
+            yield index, top, layout
+            top += layout.height
+            index += 1
+
+    def is_visible(self, index: int) -> bool:
+        return self.first <= index and self.top_of(index) < self.height
+
+    def top_of(self, index: int) -> int:
+        """The top of a block in the viewport; far away it is an estimate."""
+        return self.heights.top(index) - self.value
+
+    @property
+    def value(self) -> int:
+        """How far the document is scrolled, for the scroll bar."""
+        return self.heights.top(self.first) + self.hidden
+
+    @property
+    def furthest(self) -> int:
+        return max(0, self.heights.total - self.height)
+
+    def scroll_to(self, value: int) -> None:
+        """Go to a place of the scroll bar, by estimates."""
+        self.first, self.hidden = self.heights.at(min(max(value, 0), self.furthest))
+        self.scroll_by(0)
+
+    def scroll_by(self, distance: int) -> int:
+        """Move down by so many pixels, as far as there is text; returns how far it went."""
+        self.hidden += distance
+        moved = distance + self._normalize()
+        below = -self.hidden
+        for index in range(self.first, len(self.blocks)):
+            below += self.layout(index).height
+            if below >= self.height:
+                return moved
+        self.hidden -= self.height - below
+        moved -= self.height - below
+        return moved + self._normalize()
+
+    def go_to(self, char: int, above: int) -> None:
+        """Put the line of this character so many pixels under the upper edge, if there is text."""
+        self.first, self.hidden = self._place_of(char)
+        self.scroll_by(-above)
+
+    def line_bounds(self, char: int) -> tuple[int, int]:
+        """The upper and lower edge, in the viewport, of the row in which this character stands."""
+        index = block_at(self.blocks, char)
+        layout = self.layout(index)
+        row = layout.rows[layout.shape.line_of(char)]
+        top = self.top_of(index)
+        return top + row.top, top + row.bottom
+
+    def hold(self, at_hand: AtHand) -> None:
+        """Emphasise this from now on; what it and the last one touch is laid out anew."""
+        if at_hand != self.at_hand:
+            events = (self.at_hand.event, at_hand.event)
+            ids = self.at_hand.spans | at_hand.spans | {one.id for one in events if one}
+            self.at_hand = at_hand
+            self.drop(self.blocks_of_spans(ids))
+
+    def show_preview(self, span: Span | None) -> None:
+        """Draw a span as this one while its edge is dragged; None for as it is."""
+        for one in (self.preview, span):
+            if one:
+                self.drop(self.blocks_between(one.start_char, one.end_char))
+                self.drop(self.blocks_of_spans([one.id]))
+        self.preview = span
+
+    def blocks_between(self, start_char: int, end_char: int) -> range:
+        """The blocks that a stretch touches."""
+        last = block_at(self.blocks, max(start_char, end_char - 1))
+        return range(block_at(self.blocks, start_char), last + 1)
+
+    def blocks_of_spans(self, ids: Iterable[str]) -> set[int]:
+        """The blocks that these spans touch; of spans that are gone, none."""
+        found: set[int] = set()
+        for id in ids:
+            span = self.annotations.get(("span", id))
+            if isinstance(span, Span):
+                found.update(self.blocks_between(span.start_char, span.end_char))
+        return found
+
+    def anchor_of(self, id: str) -> Anchor | None:
+        """Where arcs meet this span in the viewport; None if it is not shown."""
+        span = self.annotations.get(("span", id))
+        if not isinstance(span, Span):
+            return None
+        index = block_at(self.blocks, span.start_char)
+        anchor = self.layout(index).anchors.get(id)
+        return anchor.moved(self.top_of(index)) if anchor else None
+
+    def look_of(self, span: Span) -> Look:
+        return look_of(span, self.annotations.annotator, span.layer in self._triggers)
+
+    def is_trigger(self, span: Span) -> bool:
+        return span.layer in self._triggers
+
+    def spans_at(self, char: int) -> list[Span]:
+        """The spans on this character, innermost first, rejected ones last."""
+        reading = self.style.reading
+        found = [
+            one for one in self.annotations.spans_between(char, char + 1) if reading.shows(one)
+        ]
+        return sorted(found, key=lambda one: (one.rejected, one.end_char - one.start_char, one.id))
+
+    def _normalize(self) -> int:
+        """Carry the hidden pixels over to the block they lie in; returns what was too much."""
+        while self.hidden < 0 and self.first > 0:
+            self.first -= 1
+            self.hidden += self.layout(self.first).height
+        while self.first < len(self.blocks) - 1:
+            height = self.layout(self.first).height
+            if self.hidden < height:
+                break
+            self.hidden -= height
+            self.first += 1
+        beyond = -self.hidden if self.hidden < 0 else 0
+        self.hidden += beyond
+        return beyond
+
+    def _top_char(self) -> int:
+        layout = self.layout(self.first)
+        return layout.shape.line_range(layout.line_at(self.hidden))[0]
+
+    def _place_of(self, char: int) -> tuple[int, int]:
+        index = block_at(self.blocks, char)
+        layout = self.layout(index)
+        line = layout.shape.line_of(char)
+        return index, layout.rows[line].top if line else 0
+
+    def _estimate(self, index: int) -> int:
+        start, end, _ = self.blocks[index]
+        metrics = self.style.metrics
+        a_line = max(1, round(self.width / (metrics.character)))
+        return (1 + (end - start) // a_line) * metrics.row + sum(self._room(index))
+
+    def _room(self, index: int) -> tuple[int, int]:
+        metrics = self.style.metrics
+        last = index == len(self.blocks) - 1
+        before = 0 if index else metrics.paragraph
+        after = metrics.paragraph if self.blocks[index].ends_paragraph else 0
+        return before, after + (2 * metrics.row if last else 0)
+
+    def _shape(self, index: int) -> Shape:
+        found = self._shapes.get(index)
+        if found is None:
+            start, end, _ = self.blocks[index]
+            found = Shape(self.document.text[start:end], start, self.style.font, self.width)
+            _remember(self._shapes, index, found)
+        return found
+
+    def _spans(self, index: int) -> list[Span]:
+        start, end, _ = self.blocks[index]
+        found = [
+            span
+            for span in self.annotations.spans_between(start, end)
+            if self.style.reading.shows(span) and not self._is_previewed(span)
+        ]
+        moved = self.preview
+        if moved and moved.start_char < end and start < moved.end_char:
+            found.append(moved)
+        return sorted(found, key=self._text_order)
+
+    def _is_previewed(self, span: Span) -> bool:
+        return self.preview is not None and self.preview.id == span.id
+
+    def _text_order(self, span: Span) -> tuple[int, int, int, str]:
+        return (span.start_char, -span.end_char, self._order.get(span.layer, 0), span.id)
+
+    def _links(self, index: int) -> list[Link]:
+        """The arguments to draw quietly: of triggers here, unless their event is at hand."""
+        start, end, _ = self.blocks[index]
+        at_hand = self.at_hand.event.id if self.at_hand.event else ""
+        return [
+            self._link(argument, span.label)
+            for span in self.annotations.spans_between(start, end)
+            if span.layer in self._triggers and span.id != at_hand
+            for argument in self.annotations.arguments_of(span.id)
+            if not argument.rejected
+        ]
+
+    def _link(self, argument: Argument, label: str) -> Link:
+        standing = standing_of(argument, self.annotations.annotator)
+        return Link(argument.trigger, argument.filler, label, standing, argument.key)
+
+
+def _remember(kept: OrderedDict[int, Value], index: int, value: Value) -> None:
+    kept[index] = value
+    if len(kept) > _KEPT:
+        kept.popitem(last=False)

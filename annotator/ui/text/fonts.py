@@ -1,0 +1,40 @@
+"""The fonts that come with the program; other scripts fall back to the system's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from annotator.errors import AnnotatorError
+from annotator.paths import RESOURCES
+
+SERIF, SANS = "Noto Serif", "Noto Sans"
+_FALLBACKS = ("Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Sans", "DejaVu Sans")
+
+
+@cache
+def load_fonts() -> None:
+    """Make the bundled fonts known to Qt; needs a running QGuiApplication."""
+    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise AnnotatorError(what=f"The font {path.name} cannot be loaded.")
+
+
+def text_font(family: str, size: float) -> QFont:
+    """The font of the article, `size` in points."""
+    load_fonts()
+    font = QFont([family, *_FALLBACKS])
+    font.setPointSizeF(size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def tag_font(size: float, *, bold: bool) -> QFont:
+    """The font of tags and pills, in whole pixels."""
+    load_fonts()
+    font = QFont([SANS, *_FALLBACKS])
+    font.setPixelSize(max(8, round(size)))
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.3)
+    return font

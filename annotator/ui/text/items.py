@@ -1,0 +1,98 @@
+"""The things that are drawn, as values: comparing two lists of them tells what to redraw.
+
+Each begins with its bounds `x0, y0, x1, y1` in whole pixels, half-open; in a block from the
+left edge of the column and the top of the block.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from annotator.ui.text.looks import Look, Standing
+
+Key = tuple[str, ...]
+
+
+class Box(NamedTuple):
+    """A soft box behind a span's text; open where the span goes on in another line."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    look: Look
+    open_left: bool
+    open_right: bool
+    span: str
+
+
+class Underline(NamedTuple):
+    """The line of a span that lies in or across another one."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    look: Look
+    span: str
+
+
+class Tag(NamedTuple):
+    """The label of a span, written over its box or under its line."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    text: str
+    look: Look
+    span: str
+
+
+class Pill(NamedTuple):
+    """A role at its filler, or the number of an offered one; `key` is its argument's, if any."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    text: str
+    standing: Standing
+    strong: bool
+    label: str
+    key: Key
+    span: str
+
+
+class Ring(NamedTuple):
+    """A frame around what is at hand; a thin one around what belongs to it."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    strong: bool
+    open_left: bool
+    open_right: bool
+    span: str
+
+
+class Arc(NamedTuple):
+    """A way from trigger to filler through `points`; quiet ones belong to other events."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    points: tuple[tuple[int, int], ...]
+    label: str
+    standing: Standing
+    quiet: bool
+    key: Key
+
+
+Item = Box | Underline | Tag | Pill | Ring | Arc
+
+
+def contains(item: Item, x: int, y: int) -> bool:
+    return item.x0 <= x < item.x1 and item.y0 <= y < item.y1

@@ -1,0 +1,220 @@
+"""Draws laid-out blocks: boxes, selection, text, then what stands over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from annotator.ui.text.boxes import draw_box
+from annotator.ui.text.items import Arc, Box, Item, Pill, Ring, Tag, Underline
+from annotator.ui.text.layout import BlockLayout
+from annotator.ui.text.looks import Standing
+from annotator.ui.text.style import Style
+from annotator.ui.theme import mix
+
+_SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
+_CORNER = 5.0
+_QUIET = 0.55
+
+
+class Wash(NamedTuple):
+    """A colour laid under a stretch of text: the selection, or a place that was found."""
+
+    start_char: int
+    end_char: int
+    color: str
+    edge: str = ""
+
+
+class Painter:
+    """Draws with one style on one device; its origin is the left of the column."""
+
+    def __init__(self, painter: QPainter, style: Style, clip: QRect) -> None:
+        self._painter = painter
+        self._style = style
+        self._clip = clip
+        painter.setFont(style.bold)
+
+    def block(self, layout: BlockLayout, top: int, washes: Sequence[Wash]) -> None:
+        """Draw a block whose top is here, as far as it lies in the clip."""
+        self._painter.translate(0, top)
+        clip = self._clip.translated(0, -top)
+        seen = [item for item in layout.items if _meets(item, clip)]
+        for item in seen:
+            if isinstance(item, Box):
+                self._box(item)
+        for wash in washes:
+            self._wash(layout, wash)
+        self._arcs(item for item in seen if isinstance(item, Arc))
+        self._painter.setPen(self._style.pen(self._style.theme.ink, 1.0))
+        layout.shape.layout.draw(self._painter, QPointF(0, 0), [], QRectF(clip))
+        for item in seen:
+            self._over(item)
+        self._painter.translate(0, -top)
+
+    def event(self, arcs: Iterable[Arc]) -> None:
+        """Draw the arcs of the event at hand."""
+        self._arcs(arc for arc in arcs if _meets(arc, self._clip))
+
+    def caret(self, rect: QRect) -> None:
+        self._painter.fillRect(rect, self._style.brush(self._style.theme.accent))
+
+    def rubber(self, start: QPoint, end: QPoint) -> None:
+        """Draw the line that is being dragged from a trigger to a filler."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._painter.setPen(self._style.pen(self._style.theme.accent, 2.0, _DASH))
+        self._painter.drawLine(start, end)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _over(self, item: Item) -> None:
+        match item:
+            case Tag():
+                self._tag(item)
+            case Underline():
+                self._underline(item)
+            case Pill():
+                self._pill(item)
+            case Ring():
+                self._ring(item)
+
+    def _box(self, box: Box) -> None:
+        x0, y0, x1, y1, look, open_left, open_right, _ = box
+        pixmap = self._style.box(look._replace(noted=False), y1 - y0)
+        draw_box(self._painter, pixmap, (x0, y0, x1, y1), not open_left, not open_right)
+        if look.noted and not open_right:
+            self._note(x1, y0, look.label)
+
+    def _note(self, x: int, y: int, label: str) -> None:
+        """A turned-down corner: somebody left a note here."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._style.brush(self._style.colors(label).text))
+        self._painter.drawPolygon([QPoint(x - 8, y), QPoint(x, y), QPoint(x, y + 8)])
+
+    def _wash(self, layout: BlockLayout, wash: Wash) -> None:
+        for fragment in layout.shape.fragments(wash.start_char, wash.end_char):
+            row = layout.rows[fragment.line]
+            top = row.baseline - self._style.metrics.ascent
+            rect = QRect(fragment.x0, top, fragment.x1 - fragment.x0, row.text_bottom - top)
+            self._painter.fillRect(rect, self._style.brush(wash.color))
+            if wash.edge:
+                self._painter.setPen(self._style.pen(wash.edge, 1.0))
+                self._painter.setBrush(Qt.BrushStyle.NoBrush)
+                self._painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _tag(self, tag: Tag) -> None:
+        colors, look = self._style.colors(tag.look.label), tag.look
+        ink, left = colors.text, tag.x0 + 1
+        if look.trigger:
+            left = tag.x0 + 4
+            if look.standing in (Standing.DECIDED, Standing.GOLD):
+                self._chip(tag, colors.text, colors.text, _SOLID)
+                ink = colors.on_text
+            elif look.standing is Standing.SUGGESTED:
+                self._chip(tag, self._style.theme.paper, colors.outline, _DASH)
+        if look.standing is Standing.REJECTED:
+            ink = self._style.theme.quiet
+        self._write(tag, tag.text, left, ink, look.standing in (Standing.DECIDED, Standing.GOLD))
+        if look.standing is Standing.REJECTED:
+            middle = (tag.y0 + tag.y1) // 2
+            self._painter.fillRect(left, middle, tag.x1 - left - 1, 1, self._style.brush(ink))
+
+    def _pill(self, pill: Pill) -> None:
+        colors, theme = self._style.colors(pill.label), self._style.theme
+        line = {Standing.SUGGESTED: _DASH, Standing.REJECTED: _DOT}.get(pill.standing, _SOLID)
+        if pill.strong:
+            self._chip(pill, theme.accent, theme.accent, _SOLID, round_ends=True)
+        else:
+            self._chip(pill, theme.paper, colors.outline, line, round_ends=True)
+        ink = theme.on_accent if pill.strong else colors.text
+        self._write(pill, pill.text, pill.x0 + 6, ink, True)
+
+    def _write(self, item: Tag | Pill, text: str, x: int, ink: str, bold: bool) -> None:
+        static = self._style.static(text, bold)
+        font = self._style.bold if bold else self._style.regular
+        if self._painter.font() is not font:
+            self._painter.setFont(font)
+        self._painter.setPen(self._style.pen(ink, 1.0))
+        y = item.y0 + (item.y1 - item.y0 - static.size().height()) / 2
+        self._painter.drawStaticText(QPointF(x, y), static)
+
+    def _chip(
+        self, item: Tag | Pill, fill: str, edge: str, line: Qt.PenStyle, *, round_ends: bool = False
+    ) -> None:
+        rect = QRectF(item.x0 + 0.5, item.y0 + 0.5, item.x1 - item.x0 - 1, item.y1 - item.y0 - 1)
+        radius = rect.height() / 2 if round_ends else 3.0
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._painter.setPen(self._style.pen(edge, 1.0, line))
+        self._painter.setBrush(self._style.brush(fill))
+        self._painter.drawRoundedRect(rect, radius, radius)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _underline(self, line: Underline) -> None:
+        x0, y0, x1, _, look, _ = line
+        colors = self._style.colors(look.label)
+        if look.standing is Standing.SUGGESTED:
+            self._painter.setPen(self._style.pen(colors.outline, 2.0, _DASH))
+            self._painter.drawLine(x0, y0 + 1, x1, y0 + 1)
+        elif look.standing is Standing.GOLD:
+            self._painter.fillRect(x0, y0, x1 - x0, 1, self._style.brush(colors.text))
+            self._painter.fillRect(x0, y0 + 2, x1 - x0, 1, self._style.brush(colors.text))
+        else:
+            self._painter.fillRect(x0, y0, x1 - x0, 3, self._style.brush(colors.text))
+        if look.noted:
+            self._note(x1, y0, look.label)
+
+    def _ring(self, ring: Ring) -> None:
+        color = self._style.theme.accent
+        width = 2.5 if ring.strong else 1.5
+        rect = QRectF(ring.x0, ring.y0, ring.x1 - ring.x0, ring.y1 - ring.y0)
+        inner = rect.adjusted(1.5, 1.5, -1.5, -1.5)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(self._style.pen(color, width))
+        self._painter.drawRoundedRect(inner, _CORNER, _CORNER)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _arcs(self, arcs: Iterable[Arc]) -> None:
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for arc in arcs:
+            color = self._style.colors(arc.label).text
+            if arc.quiet:
+                color = mix(color, self._style.theme.paper, _QUIET)
+            line = {Standing.SUGGESTED: _DASH, Standing.REJECTED: _DOT}.get(arc.standing, _SOLID)
+            self._painter.setPen(self._style.pen(color, 1.0 if arc.quiet else 1.6, line))
+            self._painter.drawPath(_rounded(arc.points))
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _rounded(points: Sequence[tuple[int, int]]) -> QPainterPath:
+    """A way along right angles, its corners rounded."""
+    path = QPainterPath(QPointF(*points[0]))
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        radius = min(_CORNER, _length(before, corner) / 2, _length(corner, after) / 2)
+        path.lineTo(_towards(corner, before, radius))
+        path.quadTo(QPointF(*corner), _towards(corner, after, radius))
+    path.lineTo(QPointF(*points[-1]))
+    return path
+
+
+def _towards(start: tuple[int, int], end: tuple[int, int], distance: float) -> QPointF:
+    length = _length(start, end) or 1.0
+    share = distance / length
+    return QPointF(start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+
+
+def _length(one: tuple[int, int], other: tuple[int, int]) -> float:
+    return float(abs(one[0] - other[0]) + abs(one[1] - other[1]))
+
+
+def _meets(item: Item, clip: QRect) -> bool:
+    left, top = clip.left(), clip.top()
+    return (
+        item.x0 < left + clip.width()
+        and item.x1 > left
+        and item.y0 < top + clip.height()
+        and item.y1 > top
+    )

@@ -1,0 +1,174 @@
+"""One block of text wrapped into lines; where its characters stand in them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from math import ceil, floor
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+
+from annotator.ui.text.offsets import OffsetMap, Unit
+
+_BETWEEN = QTextLine.CursorPosition.CursorBetweenCharacters
+_ON = QTextLine.CursorPosition.CursorOnCharacter
+_VISUAL = Qt.CursorMoveStyle.VisualMoveStyle
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+_JOINED = 1.0
+
+
+class Fragment(NamedTuple):
+    """A piece of a stretch in one line, from x0 to x1; whether the stretch begins, ends in it."""
+
+    line: int
+    x0: int
+    x1: int
+    begins: bool
+    ends: bool
+
+
+class Shape:
+    """A wrapped block. Offsets are the document's, in code points; x is from the column's left.
+
+    Nothing in it depends on annotations: these only move its lines up and down.
+    """
+
+    def __init__(self, text: str, start_char: int, font: QFont, width: int) -> None:
+        self.start_char = start_char
+        self.end_char = start_char + len(text)
+        self.width = width
+        self._offsets = OffsetMap(text)
+        self._layout = QTextLayout(text, font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.bidirectional = not text.isascii() and any(_is_right_to_left(char) for char in text)
+        if self.bidirectional:
+            option.setTextDirection(_direction(text))
+        self._layout.setTextOption(option)
+        self._layout.setCursorMoveStyle(_VISUAL)
+        self._wrap(width)
+        self.lines = [self._layout.lineAt(at) for at in range(self._layout.lineCount())]
+
+    @property
+    def layout(self) -> QTextLayout:
+        return self._layout
+
+    def move_line(self, line: int, baseline: int) -> None:
+        """Put this line's baseline at this distance from the top of the block."""
+        one = self.lines[line]
+        one.setPosition(QPointF(one.x(), baseline - one.ascent()))
+
+    def line_of(self, char: int) -> int:
+        """The line in which this offset stands; at a soft line end, the line after it."""
+        return int(self._layout.lineForTextPosition(self._unit(char)).lineNumber())
+
+    def line_range(self, line: int) -> tuple[int, int]:
+        one = self.lines[line]
+        first = one.textStart()
+        return self._char(first), self._char(first + one.textLength())
+
+    def x_of(self, char: int) -> float:
+        """Where the caret stands before this character."""
+        return _x(self.lines[self.line_of(char)], self._unit(char))
+
+    def caret_at(self, line: int, x: float) -> int:
+        """The place between two characters that is nearest; never behind a soft line end."""
+        char = self._char(self.lines[line].xToCursor(x, _BETWEEN))
+        _, end = self.line_range(line)
+        return self.left_of_end(end) if line < len(self.lines) - 1 and char >= end else char
+
+    def left_of_end(self, end: int) -> int:
+        return self._char(self._layout.previousCursorPosition(self._unit(end)))
+
+    def character_at(self, line: int, x: float) -> int | None:
+        """The character under this place, None beside the text of the line."""
+        one = self.lines[line]
+        left = one.x() + (one.width() - one.naturalTextWidth() if self.aligned_right else 0.0)
+        if not left <= x < left + one.naturalTextWidth():
+            return None
+        return self._char(one.xToCursor(x, _ON))
+
+    @property
+    def aligned_right(self) -> bool:
+        return bool(self._layout.textOption().textDirection() == _RIGHT_TO_LEFT)
+
+    def step(self, char: int, *, right: bool) -> int:
+        """One character over on screen, a joined one at once; the same at the block's edge."""
+        unit = self._unit(char)
+        move = self._layout.rightCursorPosition if right else self._layout.leftCursorPosition
+        return self._char(move(unit))
+
+    def step_word(self, char: int, *, forward: bool) -> int:
+        unit, words = self._unit(char), QTextLayout.CursorMode.SkipWords
+        if forward:
+            return self._char(self._layout.nextCursorPosition(unit, words))
+        return self._char(self._layout.previousCursorPosition(unit, words))
+
+    def fragments(self, start_char: int, end_char: int) -> list[Fragment]:
+        """Where a stretch is seen in this block, line by line, without the blanks at line ends."""
+        first, last = max(start_char, self.start_char), min(end_char, self.end_char)
+        if first >= last:
+            return []
+        found: list[Fragment] = []
+        for line in range(self.line_of(first), self.line_of(last) + 1):
+            start, end = self.line_range(line)
+            begin, stop = max(first, start), min(last, end)
+            for x0, x1 in self._extents(line, begin, stop) if begin < stop else ():
+                found.append(
+                    Fragment(line, floor(x0), ceil(x1), begin == start_char, stop == end_char)
+                )
+        return found
+
+    def _extents(self, line: int, start: int, end: int) -> Iterator[tuple[float, float]]:
+        one, first, last = self.lines[line], self._unit(start), self._unit(end)
+        if self.bidirectional:
+            yield from _ink(one, first, last)
+            return
+        x0, x1 = _x(one, first), _x(one, last)
+        if end == self.line_range(line)[1]:
+            x1 = min(x1, one.x() + one.naturalTextWidth())
+        if x1 > x0:
+            yield x0, x1
+
+    def _wrap(self, width: int) -> None:
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+        self._layout.endLayout()
+
+    def _unit(self, char: int) -> Unit:
+        return self._offsets.to_unit(char - self.start_char)
+
+    def _char(self, unit: int) -> int:
+        return self.start_char + self._offsets.to_char(unit)
+
+
+def _x(line: QTextLine, unit: Unit) -> float:
+    # The stub says float; what comes is the place and the position it is for.
+    found: object = line.cursorToX(unit)
+    return float(found[0]) if isinstance(found, tuple) else float(line.x())
+
+
+def _ink(line: QTextLine, first: Unit, last: Unit) -> list[tuple[float, float]]:
+    """The extents that glyphs of these characters cover: in mixed directions, several."""
+    boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    joined: list[tuple[float, float]] = []
+    for x0, x1 in sorted((box.left(), box.right()) for box in boxes if box.width() > 0):
+        if joined and x0 - joined[-1][1] <= _JOINED:
+            joined[-1] = (joined[-1][0], max(x1, joined[-1][1]))
+        else:
+            joined.append((x0, x1))
+    return joined
+
+
+def _is_right_to_left(char: str) -> bool:
+    return unicodedata.bidirectional(char) in ("R", "AL", "RLE", "RLO", "RLI")
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    strong = (unicodedata.bidirectional(char) for char in text)
+    first = next((one for one in strong if one in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else _RIGHT_TO_LEFT

@@ -1,0 +1,214 @@
+"""A scroll area that draws a flow of blocks and redraws only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from annotator.model.schema import Schema
+from annotator.ui.text import canvas
+from annotator.ui.text.finding import Hits
+from annotator.ui.text.flow import Flow
+from annotator.ui.text.painter import Painter
+from annotator.ui.text.reading import LARGEST, SMALLEST, Mode, Reading
+from annotator.ui.text.selection import caret_only
+from annotator.ui.text.style import Style
+from annotator.ui.theme import theme_of
+
+_NARROWEST = 160
+_NOTCH = 120
+_RESTYLING = frozenset(
+    (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
+)
+
+
+class Surface(QAbstractScrollArea):
+    """Paints, scrolls and wraps one flow; what it shows is decided by its subclass."""
+
+    reading_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reading = Reading()
+        self.selected = caret_only(0)
+        self.column = 0
+        self.rubber: tuple[QPoint, QPoint] | None = None
+        self._flow: Flow | None = None
+        self._schema: Schema | None = None
+        self._hits = Hits()
+        self._style = self._made_style()
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().valueChanged.connect(self._scroll_to)
+
+    def set_reading(
+        self,
+        *,
+        family: str | None = None,
+        size: float | None = None,
+        line_height: float | None = None,
+        measure: int | None = None,
+        mode: Mode | None = None,
+        layer: str | None = None,
+    ) -> None:
+        """Change how the article is set, in points and characters; what is None stays."""
+        now = self.reading
+        reading = replace(
+            now,
+            family=now.family if family is None else family,
+            size=now.size if size is None else min(max(size, SMALLEST), LARGEST),
+            line_height=now.line_height if line_height is None else line_height,
+            measure=now.measure if measure is None else measure,
+            mode=now.mode if mode is None else mode,
+            layer=now.layer if layer is None else layer,
+        )
+        if reading != now:
+            self.reading = reading
+            self._restyle()
+            self.reading_changed.emit()
+
+    def scroll_by(self, distance: int) -> None:
+        """Scroll down by so many pixels, as far as there is text."""
+        if self._flow:
+            moved = self._flow.scroll_by(distance)
+            if abs(moved) >= self.viewport().height() or self.rubber:
+                self.viewport().update()
+            elif moved:
+                self.viewport().scroll(0, -moved)
+            self._sync_bar()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = event.rect()
+        device = QPainter(self.viewport())
+        device.fillRect(rect, self._style.brush(self._style.theme.paper))
+        if self._flow:
+            device.translate(self.column, 0)
+            painter = Painter(device, self._style, rect.translated(-self.column, 0))
+            caret = self.selected.caret if self.hasFocus() else None
+            clip = rect.translated(-self.column, 0)
+            canvas.draw(painter, self._flow, clip, self.selected, self._hits, caret)
+            device.translate(-self.column, 0)
+            if self.rubber:
+                painter.rubber(*self.rubber)
+        device.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._flow is None:
+            return
+        width, self.column = self._column()
+        height = self.viewport().height()
+        if width != self._flow.width:
+            self._flow.resize(self._style, width, height)
+        else:
+            self._flow.height = height
+            self._flow.scroll_by(0)
+        self._sync_bar()
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Nothing: Qt's own would redraw everything and undo the moving of pixels."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLING:
+            self._restyle()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._restyle()
+        return bool(super().event(event))
+
+    def wheelEvent(self, wheel: QWheelEvent) -> None:
+        if wheel.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_reading(size=self.reading.size + wheel.angleDelta().y() / _NOTCH)
+            wheel.accept()
+        else:
+            super().wheelEvent(wheel)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._update_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._update_caret()
+
+    @contextmanager
+    def _redrawing(self) -> Iterator[None]:
+        """Redraw what differs on screen between before and after the block."""
+        flow = self._flow
+        assert flow is not None
+        self._update_caret()
+        before = canvas.picture_of(flow)
+        yield
+        flow.scroll_by(0)
+        size = (self.viewport().width(), self.viewport().height())
+        for rect in canvas.damage(before, canvas.picture_of(flow), size, self.column):
+            self.viewport().update(rect)
+        self._update_caret()
+        self._sync_bar()
+
+    def _reveal(self, flow: Flow, char: int, context: int) -> None:
+        """Scroll if there are fewer than so many rows around the line of this character."""
+        top, bottom = flow.line_bounds(char)
+        room = min(context * flow.style.metrics.row, (flow.height - (bottom - top)) // 2)
+        if top >= room and bottom <= flow.height - room:
+            return
+        if -flow.height < top < 2 * flow.height:
+            target = flow.height // 3 if context > 1 else (room if top < room else None)
+            goal = flow.height - room - (bottom - top) if target is None else target
+            self.scroll_by(top - goal)
+        else:
+            flow.go_to(char, flow.height // 3)
+            self.viewport().update()
+            self._sync_bar()
+
+    def _update_caret(self) -> None:
+        """Have the place of the caret drawn again."""
+        rect = canvas.caret_rect(self._flow, self.selected.caret) if self._flow else None
+        if rect:
+            self.viewport().update(rect.translated(self.column, 0))
+
+    def _restyle(self) -> None:
+        self._style = self._made_style()
+        if self._flow:
+            width, self.column = self._column()
+            self._flow.resize(self._style, width, self.viewport().height())
+            self._sync_bar()
+        self.viewport().update()
+
+    def _made_style(self) -> Style:
+        return Style(theme_of(self.palette()), self.reading, self._schema, self.devicePixelRatioF())
+
+    def _column(self) -> tuple[int, int]:
+        """The width of the column of text and where it begins."""
+        metrics, whole = self._style.metrics, self.viewport().width()
+        measure = round(self.reading.measure * metrics.character)
+        width = max(_NARROWEST, min(measure, whole - 2 * metrics.side))
+        return width, max(metrics.side // 2, (whole - width) // 2)
+
+    def _scroll_to(self, value: int) -> None:
+        flow = self._flow
+        if flow is None or value == flow.value:
+            return
+        if abs(value - flow.value) <= 2 * flow.height:
+            self.scroll_by(value - flow.value)
+        else:
+            flow.scroll_to(value)
+            self.viewport().update()
+            self._sync_bar()
+
+    def _sync_bar(self) -> None:
+        bar, flow = self.verticalScrollBar(), self._flow
+        blocked = bar.blockSignals(True)
+        bar.setRange(0, flow.furthest if flow else 0)
+        bar.setPageStep(max(1, self.viewport().height() - self._style.metrics.row))
+        bar.setSingleStep(max(1, self._style.metrics.row // 2))
+        bar.setValue(flow.value if flow else 0)
+        bar.blockSignals(blocked)

@@ -1,0 +1,103 @@
+"""Tags and pills of one row, put side by side with room for each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from annotator.model.annotations import Span
+from annotator.ui.text.at_hand import PillWish
+from annotator.ui.text.items import Item, Pill, Tag
+from annotator.ui.text.looks import Look, Standing
+from annotator.ui.text.placing import Wish, arrange
+from annotator.ui.text.shaping import Fragment
+from annotator.ui.text.style import Face, Style
+
+GAP = 4
+_LIGHT, _USUAL, _HEAVY = 0, 1, 2
+
+
+class Unit(NamedTuple):
+    """The tag of a span and its pills, that move as one; each face writes all of them."""
+
+    span: Span
+    look: Look | None
+    pills: tuple[PillWish, ...]
+    faces: tuple[tuple[Face, ...], ...]
+    wish: Wish
+
+
+class Placed(NamedTuple):
+    """What was placed, and over which spans an arc can end at a pill or tag."""
+
+    items: list[Item]
+    centres: dict[str, int]
+
+
+def unit_of(
+    span: Span, look: Look | None, pills: tuple[PillWish, ...], fragment: Fragment, style: Style
+) -> Unit:
+    """The unit over this fragment; without a look it is of pills alone."""
+    faces = _faces(look, pills, style)
+    widths = tuple(_width(face) for face in faces)
+    wish = Wish(fragment.x0 - 2, fragment.x1 + 2, widths, _weight(look, pills))
+    return Unit(span, look, pills, faces, wish)
+
+
+def place_units(units: Sequence[Unit], y: int, right: int, style: Style, placed: Placed) -> None:
+    """Add the tags and pills of one row to what was placed; y is its upper edge."""
+    units = sorted(units, key=lambda unit: unit.wish.start)
+    places = arrange([unit.wish for unit in units], -2, right, GAP)
+    for unit, place in zip(units, places, strict=True):
+        _emit(unit, place.x, unit.faces[place.face], y, style, placed)
+
+
+def _faces(
+    look: Look | None, pills: tuple[PillWish, ...], style: Style
+) -> tuple[tuple[Face, ...], ...]:
+    """Widest first: the tag shortens first, then the pills; pills never go altogether."""
+    tags = style.faces(look) if look else (Face("", 0),)
+    written = [style.pill_faces(pill.text) for pill in pills]
+    full = tuple(faces[0] for faces in written)
+    ways = [(tag, *full) for tag in tags]
+    for shorter in range(1, max((len(faces) for faces in written), default=0)):
+        ways.append((Face("", 0), *(faces[min(shorter, len(faces) - 1)] for faces in written)))
+    widths = [_width(way) for way in ways]
+    return (
+        ways[0],
+        *(
+            way
+            for way, (before, after) in zip(ways[1:], pairwise(widths), strict=True)
+            if after < before
+        ),
+    )
+
+
+def _width(face: tuple[Face, ...]) -> int:
+    widths = [one.width for one in face if one.width]
+    return sum(widths) + GAP * (len(widths) - 1) if widths else 0
+
+
+def _weight(look: Look | None, pills: tuple[PillWish, ...]) -> int:
+    if pills:
+        return _HEAVY
+    return _LIGHT if look and look.standing is Standing.REJECTED else _USUAL
+
+
+def _emit(unit: Unit, x: int, face: tuple[Face, ...], y: int, style: Style, placed: Placed) -> None:
+    height, id = style.metrics.tag - 1, unit.span.id
+    tag, *pills = face
+    if tag.width and unit.look:
+        placed.items.append(Tag(x, y, x + tag.width, y + height, tag.text, unit.look, id))
+        placed.centres[id] = x + tag.width // 2
+        x += tag.width + GAP
+    for index, (pill, wish) in enumerate(zip(pills, unit.pills, strict=True)):
+        item = Pill(
+            x, y, x + pill.width, y + height, pill.text, wish.standing, wish.strong,
+            wish.label, wish.key, id,
+        )  # fmt: skip
+        placed.items.append(item)
+        if not index:
+            placed.centres[id] = x + pill.width // 2
+        x += pill.width + GAP

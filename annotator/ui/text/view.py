@@ -1,0 +1,329 @@
+"""The article on screen: shows, scrolls, takes keys for caret and selection, tells what happened.
+
+It owns no annotations: whoever alters the set says so by `refresh`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Argument, Relation, Span
+from annotator.model.changes import Change
+from annotator.model.document import Document
+from annotator.model.schema import Schema
+from annotator.ui.text import canvas, caret
+from annotator.ui.text.at_hand import Offer, at_hand
+from annotator.ui.text.finding import Hits, find_all
+from annotator.ui.text.flow import Flow
+from annotator.ui.text.pointer import Pointer
+from annotator.ui.text.selection import Selection, caret_only
+from annotator.ui.text.surface import Surface
+from annotator.ui.text.tooltips import tooltip_of
+
+Key = tuple[str, ...]
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class ArticleView(Surface):
+    """One document with one set of annotations; all offsets are code points, half-open."""
+
+    span_clicked = Signal(str)
+    span_double_clicked = Signal(str)
+    argument_clicked = Signal(tuple)
+    selection_changed = Signal()
+    caret_moved = Signal(int)
+    edges_dragged = Signal(str, int, int)
+    link_dragged = Signal(str, str)
+    context_menu_requested = Signal(str, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._focus: Key | None = None
+        self._offer = Offer()
+        self._place = caret.Place(0, 0.0)
+        self._pointer = Pointer(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Article"))
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
+
+    # What is shown
+
+    def set_article(self, document: Document, annotations: AnnotationSet, schema: Schema) -> None:
+        """Show this document from its beginning; the set is read whenever something is drawn."""
+        self._schema = schema
+        self._focus, self._offer, self._hits = None, Offer(), Hits()
+        self._pointer.cancel()
+        self._style = self._made_style()
+        width, self.column = self._column()
+        height = self.viewport().height()
+        self._flow = Flow(document, annotations, schema, self._style, width, height)
+        self._place = caret.place_at(self._flow, 0)
+        self.selected = caret_only(self._place.char)
+        self._sync_bar()
+        self.viewport().update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._flow, self._focus, self._offer, self._hits = None, None, Offer(), Hits()
+        self.selected = caret_only(0)
+        self._pointer.cancel()
+        self._sync_bar()
+        self.viewport().update()
+
+    def refresh(self, change: Change) -> None:
+        """Draw anew what this change, already made to the set, touched."""
+        flow = self._flow
+        if flow is None:
+            return
+        with self._redrawing():
+            for one in (*change.removed, *change.added):
+                match one:
+                    case Span():
+                        flow.drop(flow.blocks_between(one.start_char, one.end_char))
+                    case Argument():
+                        flow.drop(flow.blocks_of_spans((one.trigger, one.filler)))
+                    case Relation():
+                        flow.drop(flow.blocks_of_spans((one.source, one.target)))
+            self._hold(flow)
+
+    def set_focus_annotation(self, key: Key | None) -> None:
+        """Put this span or argument at hand and bring it on screen with some text around it."""
+        self._focus = key
+        flow = self._flow
+        if flow is None:
+            return
+        with self._redrawing():
+            self._hold(flow)
+        shown = self._shown_span()
+        if shown:
+            self._reveal(flow, shown.start_char, context=3)
+
+    def set_offer(self, role: str, fillers: Sequence[str], current: int) -> None:
+        """Show which spans may fill the armed role; with no fillers, none."""
+        self._offer = Offer(role, tuple(fillers), current)
+        flow = self._flow
+        if flow is None:
+            return
+        with self._redrawing():
+            self._hold(flow)
+        if 0 <= current < len(fillers):
+            filler = flow.annotations.get(("span", fillers[current]))
+            if isinstance(filler, Span):
+                self._reveal(flow, filler.start_char, context=1)
+
+    @property
+    def focused_span(self) -> Span | None:
+        """The span at hand, whose edges have grips."""
+        found = self._flow.annotations.get(self._focus) if self._flow and self._focus else None
+        return found if isinstance(found, Span) else None
+
+    def preview(self, span: Span | None) -> None:
+        """Draw a span with other edges for the time being; None for as it is."""
+        if self._flow:
+            with self._redrawing():
+                self._flow.show_preview(span)
+
+    # Caret and selection
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected text, None if nothing is."""
+        return self.selected.range
+
+    def select(self, start_char: int, end_char: int) -> None:
+        """Select this text and bring its end on screen."""
+        self.set_selection(Selection((start_char, start_char), end_char))
+        self._reveal_caret()
+
+    def clear_selection(self) -> None:
+        self.set_selection(caret_only(self.selected.caret))
+
+    def snap_selection(self) -> None:
+        """Widen the selection to whole tokens."""
+        selected = self.selected.range
+        if self._flow and selected:
+            start, end = self._flow.document.segmentation.snap(*selected)
+            self.set_selection(Selection((start, start), end))
+
+    def caret(self) -> int:
+        return self.selected.caret
+
+    def set_caret(self, char: int) -> None:
+        """Put the caret before this character, with nothing selected, and bring it on screen."""
+        if self._flow:
+            self.set_selection(caret_only(caret.place_at(self._flow, char).char))
+            self._reveal_caret()
+
+    @property
+    def fixed(self) -> tuple[int, int]:
+        """The end of the selection that stays when it is extended."""
+        return self.selected.fixed
+
+    def set_selection(self, selection: Selection) -> None:
+        """Select this, draw what differs and tell so; nothing is scrolled."""
+        before = self.selected
+        if self._flow is None or selection == before:
+            return
+        self._update_caret()
+        self.selected = selection
+        if selection.caret != self._place.char:
+            self._place = caret.place_at(self._flow, selection.caret)
+        self._update_caret()
+        for start, end in canvas.altered(before, selection):
+            width = self.viewport().width()
+            self.viewport().update(canvas.rows_rect(self._flow, start, end, width))
+        if selection.range != before.range:
+            self.selection_changed.emit()
+        if selection.caret != before.caret:
+            self.caret_moved.emit(selection.caret)
+
+    def copy(self) -> None:
+        """Put the selected text, as it stands in the document, on the clipboard."""
+        selected = self.selected.range
+        if self._flow and selected:
+            text = self._flow.document.text[selected[0] : selected[1]]
+            QGuiApplication.clipboard().setText(text)
+
+    # Place and search
+
+    def visible_range(self) -> tuple[int, int]:
+        """From the first to behind the last character on screen."""
+        if self._flow is None:
+            return 0, 0
+        blocks = list(self._flow.visible())
+        (_, top, first), (_, last_top, last) = blocks[0], blocks[-1]
+        start = first.shape.line_range(first.line_at(-top))[0]
+        end = last.shape.line_range(last.line_at(self._flow.height - 1 - last_top))[1]
+        return start, end
+
+    # QWidget.find, a static look-up of native windows, is of no use on a view.
+    def find(  # type: ignore[override]
+        self, text: str, *, regex: bool = False, case: bool = False
+    ) -> int:
+        """Mark all places of a text and go to the first from the caret on; how many there are.
+
+        An empty text takes the marks away. re.error if a regular expression is none.
+        """
+        if self._flow is None:
+            return 0
+        hits = find_all(self._flow.document.text, text, regex=regex, case=case)
+        selected = self.selected.range
+        self._go_to_hit(hits.from_char(selected[0] if selected else self.selected.caret))
+        return len(hits.ranges)
+
+    def find_next(self) -> None:
+        self._go_to_hit(self._hits.step(1))
+
+    def find_previous(self) -> None:
+        self._go_to_hit(self._hits.step(-1))
+
+    # Keys, mouse and tooltips
+
+    def keyPressEvent(self, press: QKeyEvent) -> None:
+        """Takes the keys of caret and selection; all others are the window's."""
+        if self._flow is None or not self._take(self._flow, press):
+            press.ignore()
+
+    def mousePressEvent(self, mouse: QMouseEvent) -> None:
+        if self._flow and mouse.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(mouse, self._flow)
+
+    def mouseDoubleClickEvent(self, mouse: QMouseEvent) -> None:
+        if self._flow and mouse.button() is Qt.MouseButton.LeftButton:
+            self._pointer.double_click(mouse, self._flow)
+
+    def mouseMoveEvent(self, mouse: QMouseEvent) -> None:
+        if self._flow:
+            self._pointer.move(mouse, self._flow)
+
+    def mouseReleaseEvent(self, mouse: QMouseEvent) -> None:
+        if self._flow and mouse.button() is Qt.MouseButton.LeftButton:
+            self._pointer.release(mouse, self._flow)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if self._flow and not self._pointer.tick(event.timerId(), self._flow):
+            super().timerEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        flow = self._flow
+        if flow is None:
+            return
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            focused = self.focused_span
+            self.context_menu_requested.emit(focused.id if focused else "", self._below_caret())
+        else:
+            span = self._pointer.span_under(flow, event.pos())
+            self.context_menu_requested.emit(span, event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._flow and self._schema:
+            assert isinstance(event, QHelpEvent)
+            one = self._pointer.annotation_under(self._flow, event.pos())
+            text = tooltip_of(one, self._schema, self._flow.document.text) if one else ""
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return bool(super().viewportEvent(event))
+
+    def _take(self, flow: Flow, press: QKeyEvent) -> bool:
+        """Do what this key means; False if it is none of ours."""
+        if press.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return True
+        if press.matches(QKeySequence.StandardKey.SelectAll):
+            self.set_selection(Selection((0, 0), len(flow.document.text)))
+            return True
+        modifiers = press.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if press.key() not in caret.KEYS or modifiers & ~(_CONTROL | _SHIFT):
+            return False
+        control, extend = bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
+        place = caret.moved(flow, self._place, press.key(), control=control)
+        if extend:
+            # From a stretch, such as a token, the side away from the caret stays.
+            fixed = self.selected.fixed
+            end = fixed[1] if self.selected.caret < fixed[1] else fixed[0]
+            selection = Selection((end, end), place.char)
+        else:
+            selection = caret_only(place.char)
+        self._place = place
+        self.set_selection(selection)
+        self._reveal(flow, place.char, context=1)
+        return True
+
+    def _hold(self, flow: Flow) -> None:
+        assert self._schema is not None
+        flow.hold(at_hand(flow.annotations, self._schema, self._focus, self._offer))
+
+    def _shown_span(self) -> Span | None:
+        """The span to bring on screen: that at hand, or the filler of the argument at hand."""
+        flow = self._flow
+        one = flow.annotations.get(self._focus) if flow and self._focus else None
+        if flow and isinstance(one, Argument):
+            one = flow.annotations.get(("span", one.filler))
+        return one if isinstance(one, Span) else None
+
+    def _reveal_caret(self) -> None:
+        if self._flow:
+            self._reveal(self._flow, self.selected.caret, context=1)
+
+    def _below_caret(self) -> QPoint:
+        rect = canvas.caret_rect(self._flow, self.selected.caret) if self._flow else None
+        point = rect.bottomLeft() + QPoint(self.column, 0) if rect else QPoint(self.column, 0)
+        return self.viewport().mapToGlobal(point)
+
+    def _go_to_hit(self, hits: Hits) -> None:
+        self._hits = hits
+        self.viewport().update()
+        if self._flow and hits.ranges:
+            self._reveal(self._flow, hits.ranges[hits.current][0], context=2)
