@@ -42,6 +42,7 @@ class Database:
         self.path = path
         self.project = project
         self._foreign_keys = foreign_keys
+        self._file = _identity(path)
         self._engine = create_engine(
             "sqlite://", creator=self._connect, poolclass=QueuePool, max_overflow=-1
         )
@@ -60,6 +61,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that nobody else writes beside; durable once the block is left."""
+        self._check_in_place()
         try:
             writer = self._engine.connect().execution_options(writing=True)
             with writer as connection, connection.begin():
@@ -69,6 +71,15 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def _check_in_place(self) -> None:
+        # What an open file takes after it was moved or deleted, nobody would find again.
+        if _identity(self.path) != self._file:
+            raise StoreError(
+                project=self.project,
+                what="the project was moved, replaced or deleted while it was open.",
+                do="Put it back; then close it here and open it again.",
+            )
 
     def _connect(self) -> sqlite3.Connection:
         connection = connect(self.path)
@@ -101,6 +112,15 @@ def file_problems(connection: Connection) -> Iterator[str]:
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     for (table, parent), count in Counter((row[0], row[2]) for row in rows).items():
         yield f"The table {table} points to what is missing in {parent}, {count} times."
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tells one file from another, whatever its name."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -140,7 +160,7 @@ def copy(source: Path, target: Path, project: str) -> None:
     What is at `target` is replaced; StoreError if it is a project that is open, or cannot be
     written.
     """
-    if target.exists() and target.samefile(source):
+    if _identity(target) == _identity(source):
         raise _unwritable(target, "a project cannot be its own backup.")
     if Path(f"{target}-wal").exists():
         raise _unwritable(target, "that file is a project, and it is open.")

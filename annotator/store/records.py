@@ -32,6 +32,7 @@ _KINDS: dict[str, type[Annotation]] = {
     "relation": Relation,
     "chain": Chain,
 }
+_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS.values()}
 _DECISIONS = {decision.value: decision for decision in Decision}
 
 
@@ -102,7 +103,7 @@ def unpacked(data: bytes) -> Segmentation:
 
 
 def annotation_values(annotation: Span | Argument | Relation) -> Values:
-    values = {field.name: getattr(annotation, field.name) for field in fields(annotation)}
+    values = {name: getattr(annotation, name) for name in _FIELDS[type(annotation)]}
     values["decision"] = annotation.decision.value
     if isinstance(annotation, Span):
         values["attributes"] = json_of(annotation.attributes)

@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    func,
     select,
     update,
 )
@@ -250,14 +251,13 @@ _NEWEST_PIPELINE = (
 _NONE_UNDECIDED = (
     update(annotation_sets).where(annotation_sets.c.number == bindparam("set")).values(undecided=0)
 )
-_NEW_STATE = bindparam("new_state", type_=annotation_sets.c.state.type)
 _TOUCH = (
     update(annotation_sets)
     .where(annotation_sets.c.number == bindparam("set"))
     .values(
         version=annotation_sets.c.version + 1,
         undecided=annotation_sets.c.undecided + bindparam("more"),
-        state=case((_NEW_STATE.is_not(None), _NEW_STATE), else_=annotation_sets.c.state),
+        state=func.coalesce(bindparam("new_state"), annotation_sets.c.state),
         updated_at=bindparam("at"),
     )
 )

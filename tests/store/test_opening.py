@@ -295,6 +295,28 @@ def test_a_page_that_rots_while_the_project_is_open_is_said(path: Path) -> None:
         assert any("damaged" in line for line in store.problems())
 
 
+@pytest.mark.parametrize("with_new_connections", [True, False])
+def test_a_project_that_is_moved_away_while_open_takes_no_more_changes(
+    path: Path, with_new_connections: bool
+) -> None:
+    make(path)
+    with ProjectStore.open(str(path)) as store:
+        store.schema()
+        if with_new_connections:
+            store.close()
+        path.rename(path.with_name("elsewhere.annotator"))
+
+        with pytest.raises(StoreError, match="moved, replaced or deleted"):
+            store.set_setting("a", "b")
+        if with_new_connections:
+            with pytest.raises(ProjectError, match="no such project"):
+                store.schema()
+        path.with_name("elsewhere.annotator").rename(path)
+        store.set_setting("a", "b")
+
+        assert store.setting("a") == "b"
+
+
 def test_what_is_no_json_in_a_row_is_said(path: Path) -> None:
     make(path)
     with closing(sqlite3.connect(path)) as connection:
