@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from annotator.errors import AnnotatorError
+from annotator.app import sample, transfer
+from annotator.app.transfer import ImportReport, Progress
+from annotator.app.workspace import Workspace
+from annotator.formats.protocol import Format, Record
+from annotator.formats.registry import BUILT_IN, named
+from annotator.formats.schema_toml import read_schema
+from annotator.model.schema import Schema
+from annotator.model.suggestions import Tokenizer
+from annotator.nlp import catalog
+from annotator.nlp.worker import WorkerSuggester
 from annotator.paths import RESOURCES, SEEDS
+from annotator.store.project_store import ProjectStore
+
+if TYPE_CHECKING:
+    from annotator.ui.services import Written
 
 
 def run_window(
@@ -17,7 +34,7 @@ def run_window(
 ) -> int:
     """Show the window until it is closed, or write its picture; the exit status.
 
-    An error of two lines where Qt or the display that it needs is missing.
+    An error of two lines where Qt, or the display that it needs, is missing.
     """
     from annotator.ui import requirements
 
@@ -26,11 +43,61 @@ def run_window(
     from annotator.ui.services import Services
 
     services = Services(
-        make_worker=_make_worker,
-        pipelines=_pipelines,
-        schemas=_schemas,
+        make_worker=WorkerSuggester,
+        pipelines=lambda: tuple(info.name for info in catalog.available()),
+        schemas=shipped_schemas,
         make_sample=make_sample,
+        import_documents=import_documents,
+        formats=lambda: (*(one.name for one in BUILT_IN if one.writes), "spacy"),
+        export=export_dataset,
     )
     return application.run(
         services, project=project, document=document, annotator=annotator, screenshot=screenshot
     )
+
+
+def make_sample(progress: Progress = lambda done, total: None) -> Path:
+    """The sample project of whoever is logged in, made from our articles if there is none yet."""
+    path = sample.sample_path()
+    if not path.exists():
+        schema = read_schema(RESOURCES / "schemas" / "news.toml")
+        articles = sorted(SEEDS.glob("*.txt"))
+        with WorkerSuggester("news_sm", schema) as worker:
+            sample.make_sample(
+                path, articles, schema, tokenizer=worker, suggester=worker, progress=progress
+            )
+    return path
+
+
+def shipped_schemas() -> tuple[Schema, ...]:
+    """The schemas that come with the program; `news`, the default, first."""
+    found = [read_schema(path) for path in sorted((RESOURCES / "schemas").glob("*.toml"))]
+    return tuple(sorted(found, key=lambda schema: schema.name != "news"))
+
+
+def all_formats() -> tuple[Format, ...]:
+    """Every format, spaCy's too, which loads spaCy."""
+    from annotator.nlp.dataset import SpacyFormat
+
+    return (*BUILT_IN, SpacyFormat(Record))
+
+
+def import_documents(
+    workspace: Workspace, paths: Sequence[Path], tokenizer: Tokenizer
+) -> ImportReport:
+    """Add the documents in these files to the open project."""
+    return transfer.import_documents(workspace.store, paths, formats=BUILT_IN, tokenizer=tokenizer)
+
+
+def export_dataset(project: str, out: Path, format: str, of: str) -> Written:
+    """Write a dataset from a process of its own, since it may load spaCy."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_write, project, out, format, of).result()
+
+
+def _write(project: str, out: Path, format: str, of: str) -> Written:
+    from annotator.ui.services import Written
+
+    with ProjectStore.open(project) as store:
+        report = transfer.export_documents(store, out, format=named(format, all_formats()), of=of)
+    return Written(report.documents, tuple(report.left_out))

@@ -76,9 +76,10 @@ class Desk:
         return accepted
 
     def label(self, name: str) -> None:
-        """Label the selected text, or relabel what is at hand and go on."""
+        """Label the tokens that the selection touches, or relabel what is at hand and go on."""
         if self.selection:
-            start_char, end_char = self.selection
+            cut = editing.at_hand(self.workspace).segmentation
+            start_char, end_char = cut.snap(*self.selection)
             span = editing.add_span(self.workspace, start_char, end_char, name)
             self.select(None)
             self.walk.focus(span.key)

@@ -46,28 +46,8 @@ def demo(
     quiet: Quiet = False,
 ) -> None:
     """Open the window with the sample project, which is made the first time."""
-    from annotator.bootstrap import run_window
+    from annotator.bootstrap import make_sample, run_window
 
-    project = _sample(quiet=quiet)
+    with progress("Making the sample project", quiet=quiet) as advance:
+        project = make_sample(advance)
     raise typer.Exit(run_window(str(project), screenshot=screenshot))
-
-
-def _sample(*, quiet: bool) -> Path:
-    from annotator.app.sample import make_sample, sample_path
-    from annotator.commands.choices import schema_named
-    from annotator.nlp.worker import WorkerSuggester
-    from annotator.paths import SEEDS
-
-    path, schema = sample_path(), schema_named("news")
-    if not path.exists():
-        bar = progress("Making the sample project", quiet=quiet)
-        with bar as advance, WorkerSuggester("news_sm", schema) as worker:
-            make_sample(
-                path,
-                sorted(SEEDS.glob("*.txt")),
-                schema,
-                tokenizer=worker,
-                suggester=worker,
-                progress=advance,
-            )
-    return path

@@ -30,8 +30,16 @@ def make_application() -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(), "qtbase", "_", folder):
         application.installTranslator(translator)
-    theme.apply(application)
+    dress(application)
     return application
+
+
+def dress(application: QApplication) -> None:
+    """Give the program our colours, light or dark as the desktop is."""
+    application.setStyle("Fusion")
+    looks = theme.theme_of(application.palette())
+    application.setPalette(theme.palette_of(looks))
+    application.setStyleSheet(theme.style_sheet(looks))
 
 
 def run(
@@ -47,9 +55,7 @@ def run(
     application = make_application()
     failure.install()
     settings = settings or load_settings()
-    window = MainWindow(services, settings)
-    if annotator:
-        window.be(annotator)
+    window = MainWindow(services, settings, annotator or settings.annotator)
     last = settings.project if Path(settings.project).is_file() else ""
     target = project or (last if screenshot is None else "")
     if target:

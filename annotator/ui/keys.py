@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.schema import Schema
 from annotator.ui.actions import COMMANDS, Command, Scope, keys_of
-from annotator.ui.theme import icon
+from annotator.ui.theme import icon, theme_of
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -24,7 +24,7 @@ def command_actions(window: MainWindow, article: QWidget) -> dict[str, QAction]:
         action = QAction(command.shown_words(), window)
         action.setObjectName(command.name)
         if command.icon:
-            action.setIcon(icon(command.icon))
+            action.setIcon(icon(command.icon, theme_of(window.palette())))
         _scope(action, command.scope)
         action.triggered.connect(_performer(window, command))
         (article if command.scope is Scope.ARTICLE else window).addAction(action)

@@ -48,8 +48,9 @@ logger = logging.getLogger(__name__)
 class MainWindow(QMainWindow):
     """The window of one project at a time, or of the welcome page."""
 
-    def __init__(self, services: Services, settings: Settings) -> None:
+    def __init__(self, services: Services, settings: Settings, annotator: str) -> None:
         super().__init__()
+        self.annotator = annotator
         self.services = services
         self.settings = settings
         self.runner = PoolRunner(self)
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def open_project(self, target: str, document_id: str | None = None) -> None:
         """Show a project in the place of the one that is open; AnnotatorError if it cannot be."""
-        desk = opening.open_desk(target, self.settings.annotator, document_id)
+        desk = opening.open_desk(target, self.annotator, document_id)
         self._close_project()
         self._desk = desk
         self._binding = Binding(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from annotator.app.transfer import ImportReport
+from annotator.app.workspace import Workspace
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Suggester, Tokenizer
 
@@ -18,11 +20,25 @@ class PipelineWorker(Suggester, Tokenizer, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """How many documents an export wrote, and a line for whatever was left out."""
+
+    documents: int
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
-    """`make_worker` takes the name or path of a pipeline; `pipelines` names those at hand;
-    `make_sample` makes the sample project if there is none yet and returns its path."""
+    """Plain functions of values; those that take seconds may be called from any thread.
+
+    `make_worker` takes the name or path of a pipeline, `export` project, folder or file, format
+    and whose annotations; `make_sample` makes the sample project if there is none yet.
+    """
 
     make_worker: Callable[[str, Schema], PipelineWorker]
     pipelines: Callable[[], tuple[str, ...]]
     schemas: Callable[[], tuple[Schema, ...]]
     make_sample: Callable[[], Path]
+    import_documents: Callable[[Workspace, Sequence[Path], Tokenizer], ImportReport]
+    formats: Callable[[], tuple[str, ...]]
+    export: Callable[[str, Path, str, str], Written]

@@ -264,3 +264,10 @@ def test_a_label_that_overlaps_what_stands_is_refused(desk: Desk) -> None:
 def text_of(desk: Desk, span: Span) -> str:
     assert desk.workspace.document is not None
     return desk.workspace.document.text[span.start_char : span.end_char]
+
+
+def test_a_loose_selection_takes_whole_tokens(desk: Desk) -> None:
+    desk.select((15, 21))
+    desk.label("PERSON")
+
+    assert surface(desk) == "Omar Said"

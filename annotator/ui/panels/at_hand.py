@@ -41,10 +41,11 @@ class AtHandPanel(QWidget):
         self.table.activated.connect(self._choose)
         _size_columns(self.table)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 6, 6)
+        layout.setContentsMargins(10, 10, 8, 6)
         for widget in (self._title, self._details, self._event):
             layout.addWidget(widget)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.table, 100)
+        layout.addStretch(1)
 
     def show_desk(self, desk: Desk | None) -> None:
         """Show what is at hand on this desk now."""

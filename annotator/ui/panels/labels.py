@@ -29,6 +29,7 @@ class LabelsPanel(QWidget):
         self._title = QLabel(self)
         self._title.setObjectName("subtitle")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self.model = LabelsModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -42,7 +43,7 @@ class LabelsPanel(QWidget):
         self.list.setAccessibleName(self.tr("Labels"))
         self.list.clicked.connect(lambda index: self.label_chosen.emit(index.data(NAME_ROLE)))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 6, 6)
+        layout.setContentsMargins(10, 8, 8, 6)
         layout.addWidget(self._title)
         layout.addWidget(self.list, 1)
 

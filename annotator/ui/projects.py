@@ -1,0 +1,178 @@
+"""The commands that make, open and fill projects; each asks first, in a dialog of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+
+from annotator import __doc__ as purpose
+from annotator.app import opening
+from annotator.app.transfer import ALL, ImportReport
+from annotator.model.schema import Schema
+from annotator.model.workflow import GOLD
+from annotator.ui.dialogs.export import ExportDialog
+from annotator.ui.services import Written
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+NO_PIPELINE = "none"
+PROJECT_COMMANDS = frozenset({"import", "export", "pipeline"})
+SUFFIX = "annotator"
+_MOST_LINES = 12
+
+
+def new_project(window: MainWindow) -> None:
+    """Ask for a schema and a file, make the project and open it."""
+    schemas = {f"{schema.name} — {schema.title}": schema for schema in window.services.schemas()}
+    asking = _choice(window, _tr("New project"), _tr("Schema"), list(schemas))
+    asking.textValueSelected.connect(lambda name: _ask_where(window, schemas[name]))
+    asking.open()
+
+
+def choose_project(window: MainWindow) -> None:
+    """Ask for a project file and open it."""
+    dialog = _files(window, _tr("Open project"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_tr("Projects") + f" (*.{SUFFIX})", _tr("All files") + " (*)"])
+    dialog.fileSelected.connect(lambda path: window.attempt(lambda: window.open_project(path)))
+    dialog.open()
+
+
+def open_sample(window: MainWindow) -> None:
+    """Make the sample project if there is none yet, and open it."""
+    window.runner.run(
+        window.services.make_sample,
+        lambda path: window.attempt(lambda: window.open_project(str(path))),
+        window.show_error,
+    )
+
+
+def import_documents(window: MainWindow) -> None:
+    """Ask for files and add the documents in them."""
+    dialog = _files(window, _tr("Import documents"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(
+        lambda names: window.attempt(lambda: import_files(window, [Path(n) for n in names]))
+    )
+    dialog.open()
+
+
+def import_files(window: MainWindow, paths: list[Path]) -> None:
+    """Add the documents in these files, away from the window, and say what became of them."""
+    workspace = window.desk.workspace
+    tokenizer = window.services.make_worker(window.settings.pipeline, workspace.schema)
+
+    def work() -> ImportReport:
+        try:
+            return window.services.import_documents(workspace, paths, tokenizer)
+        finally:
+            tokenizer.close()
+
+    window.status.say(_tr("Importing …"))
+    window.runner.run(work, lambda report: _imported(window, report), window.show_error)
+
+
+def export_dataset(window: MainWindow) -> None:
+    """Ask what to export and write it, away from the window."""
+    people = [one.name for one in window.desk.workspace.store.annotators() if one.name != GOLD]
+    dialog = ExportDialog(window.services.formats(), [GOLD, *people, ALL], window)
+    project = window.desk.workspace.project
+
+    def write(path: Path, format: str, of: str) -> None:
+        window.status.say(_tr("Exporting …"))
+        window.runner.run(
+            lambda: window.services.export(project, path, format, of),
+            lambda written: _exported(window, written),
+            window.show_error,
+        )
+
+    dialog.chosen.connect(write)
+    dialog.open()
+
+
+def choose_pipeline(window: MainWindow) -> None:
+    """Ask for a pipeline by name or path, keep it with the project and start it."""
+    names = [*window.services.pipelines(), NO_PIPELINE]
+    asking = _choice(window, _tr("Pipeline"), _tr("Name or folder of a spaCy pipeline"), names)
+    asking.setComboBoxEditable(True)
+    asking.setTextValue(window.desk.workspace.setting("pipeline") or window.settings.pipeline)
+    asking.textValueSelected.connect(
+        lambda name: window.attempt(lambda: _use_pipeline(window, name.strip()))
+    )
+    asking.open()
+
+
+def show_about(window: MainWindow) -> None:
+    """Say what this program is."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("About Annotator"), "", parent=window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setText(purpose or "")
+    box.setInformativeText(_tr("Licence: Apache-2.0. The pipeline has a licence of its own."))
+    box.open()
+
+
+def _ask_where(window: MainWindow, schema: Schema) -> None:
+    dialog = _files(window, _tr("New project"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(SUFFIX)
+
+    def make(path: str) -> None:
+        opening.create_project(path, schema)
+        window.open_project(path)
+
+    dialog.fileSelected.connect(lambda path: window.attempt(lambda: make(path)))
+    dialog.open()
+
+
+def _use_pipeline(window: MainWindow, name: str) -> None:
+    window.desk.workspace.set_setting("pipeline", name)
+    window.start_pipeline()
+
+
+def _imported(window: MainWindow, report: ImportReport) -> None:
+    window.show_documents()
+    words = _tr("{added} added, {present} already there, {refused} refused")
+    said = words.format(added=report.added, present=report.present, refused=len(report.refused))
+    window.status.say(said)
+    if report.refused:
+        _tell(window, said, [str(one) for one in report.refused])
+
+
+def _exported(window: MainWindow, written: Written) -> None:
+    said = _tr("{count} documents written").format(count=written.documents)
+    window.status.say(said)
+    if written.left_out:
+        _tell(window, said, list(written.left_out))
+
+
+def _tell(window: MainWindow, said: str, lines: list[str]) -> None:
+    box = QMessageBox(QMessageBox.Icon.Information, _tr("Annotator"), "", parent=window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(said)
+    box.setInformativeText("\n".join(lines[:_MOST_LINES]))
+    box.setDetailedText("\n".join(lines))
+    box.open()
+
+
+def _choice(window: MainWindow, title: str, label: str, names: list[str]) -> QInputDialog:
+    dialog = QInputDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setComboBoxItems(names)
+    return dialog
+
+
+def _files(window: MainWindow, title: str) -> QFileDialog:
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("projects", text)

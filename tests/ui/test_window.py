@@ -1,0 +1,185 @@
+"""The window around the article: lists, dialogs and messages, used as a person uses them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from annotator.app import opening
+from annotator.app.settings import load_settings
+from annotator.app.suggesting import Phase
+from annotator.model.annotations import Decision
+from annotator.model.schema import Schema
+from annotator.model.workflow import State
+from annotator.ui import projects
+from annotator.ui.actions import COMMANDS
+from annotator.ui.dialogs.picker import Picker
+from annotator.ui.dialogs.shortcuts import ShortcutsDialog
+from annotator.ui.main_window import MainWindow
+from tests.ui.articles import article_with_suggestions
+from tests.ui.conftest import press
+
+
+@pytest.fixture
+def article(window: MainWindow, tmp_path: Path, schema: Schema) -> MainWindow:
+    project = str(tmp_path / "article.annotator")
+    article_with_suggestions(project, schema)
+    window.open_project(project)
+    return window
+
+
+def test_a_window_without_a_project_welcomes(window: MainWindow) -> None:
+    assert not window.has_project
+    assert not window.actions_by_name["accept"].isEnabled()
+    assert window.actions_by_name["open"].isEnabled()
+
+
+def test_space_accepts_and_is_stored_before_the_next_key(article: MainWindow) -> None:
+    first = article.desk.walk.key
+    press(article, "space")
+
+    with_store = article.desk.workspace.store.annotation_set("article", "ada")
+    assert first is not None
+    assert with_store.get(first).decision is Decision.ACCEPTED  # type: ignore[union-attr]
+    assert article.desk.walk.key != first
+
+
+def test_a_click_puts_the_focus_on_a_span(article: MainWindow, qtbot: QtBot) -> None:
+    span = article.desk.workspace.annotations.spans[4]
+    place = article.article.point_of(span.start_char + 1)
+    QTest.mouseClick(article.article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert article.desk.walk.key == span.key
+
+
+def test_a_label_is_picked_by_its_first_letters(article: MainWindow, qtbot: QtBot) -> None:
+    key = article.desk.walk.key
+    press(article, "F2")
+    picker = article.findChild(Picker)
+    assert picker is not None
+    QTest.keyClicks(picker.edit, "fa")
+    QTest.keyClick(picker.edit, Qt.Key.Key_Return)
+
+    assert key is not None
+    assert article.desk.workspace.annotations.get(key).label == "FAC"  # type: ignore[union-attr]
+
+
+def test_a_document_with_undecided_suggestions_asks_once(article: MainWindow) -> None:
+    press(article, "ctrl+Return")
+    box = article.findChild(QMessageBox)
+    assert box is not None
+    assert str(article.desk.workspace.annotations.undecided) in box.text()
+    assert article.desk.workspace.annotations.state is State.NEW
+    QTest.keyClick(box, Qt.Key.Key_Return)
+
+    assert article.desk.workspace.annotations.state is State.FINISHED
+
+
+def test_the_keys_of_letters_go_to_a_line_edit_that_has_the_keyboard(article: MainWindow) -> None:
+    before = set(map(repr, article.desk.workspace.annotations))
+    press(article, "ctrl+f")
+    QTest.keyClicks(article.find_bar.edit, "op ")
+
+    assert article.find_bar.edit.text() == "op "
+    assert set(map(repr, article.desk.workspace.annotations)) == before
+
+
+def test_keys_can_be_changed_and_stay_changed(article: MainWindow, qtbot: QtBot) -> None:
+    press(article, "F1")
+    dialog = article.findChild(ShortcutsDialog)
+    assert dialog is not None
+    edit = dialog.edits["accept"]
+    QTest.keyClick(edit, Qt.Key.Key_F9)
+    edit.editingFinished.emit()
+    dialog.close()
+    first = article.desk.walk.key
+    article.article.setFocus()
+    press(article, "F9")
+
+    assert article.desk.walk.key != first
+    assert load_settings().shortcuts["accept"][0] == "F9"
+
+
+def test_a_key_that_is_taken_is_not_given_twice(article: MainWindow) -> None:
+    press(article, "F1")
+    dialog = article.findChild(ShortcutsDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog.edits["accept"], Qt.Key.Key_Tab)
+    dialog.edits["accept"].setKeySequence("Ctrl+Z")
+    dialog.edits["accept"].editingFinished.emit()
+
+    assert dialog.edits["accept"].keySequence().toString() == "Space"
+    assert load_settings().shortcuts == {}
+    dialog.close()
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_documents_are_imported_and_the_pipeline_is_asked(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, schema: Schema
+) -> None:
+    project = tmp_path / "new.annotator"
+    opening.create_project(str(project), schema)
+    (tmp_path / "one.txt").write_text("Police arrested Anna Berg in Oslo.", encoding="utf-8")
+    (tmp_path / "two.txt").write_bytes(b"\xff\xfe\x00")
+    window.open_project(str(project))
+    projects.import_files(window, [tmp_path / "one.txt", tmp_path / "two.txt"])
+
+    qtbot.waitUntil(lambda: window.documents_panel.model.rowCount() == 1)
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "two.txt" in box.informativeText()
+    suggesting = window.suggesting
+    assert suggesting is not None
+    qtbot.waitUntil(lambda: suggesting.phase is Phase.IDLE)
+    qtbot.waitUntil(lambda: not window.desk.workspace.lacks_suggestions("one", "fake@1.0"))
+    assert window.desk.workspace.document is not None
+    box.close()
+
+
+def test_a_gold_dataset_is_exported_from_the_window(
+    article: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    press(article, "ctrl+Return")
+    box = article.findChild(QMessageBox)
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    article.actions_by_name["export"].trigger()
+    dialog = article.findChild(projects.ExportDialog)
+    assert dialog is not None
+    dialog.path.setText(str(tmp_path / "out.jsonl"))
+    dialog.buttons.accepted.emit()
+
+    qtbot.waitUntil((tmp_path / "out.jsonl").exists, timeout=20_000)
+    qtbot.waitUntil(lambda: "1 documents" in article.status.currentMessage(), timeout=20_000)
+
+
+def test_a_project_that_cannot_be_opened_leaves_the_window_as_it_was(
+    article: MainWindow, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.annotator"
+    broken.write_bytes(b"SQLite format 3\x00" + b"\x00" * 40)
+    article.attempt(lambda: article.open_project(str(broken)))
+
+    box = article.findChild(QMessageBox)
+    assert box is not None
+    assert "broken.annotator" in box.text()
+    assert article.desk.workspace.document is not None
+    box.close()
+
+
+def test_the_window_is_closed_and_opened_where_it_was(article: MainWindow) -> None:
+    project = article.desk.workspace.project
+    article.close()
+
+    assert load_settings().project == project
+    assert not article.has_project
