@@ -10,6 +10,8 @@ from pathlib import Path
 
 from platformdirs import user_log_dir
 
+from annotator.commands.secrets import without_passwords
+
 _SIZE = 1_000_000
 _LINE = 200
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -40,6 +42,6 @@ def failure(error: Exception) -> str:
     kind = type(error).__name__
     frames = "".join(traceback.format_tb(error.__traceback__))
     # Only the beginning: what libraries say may go on to quote what they were given.
-    said = next(iter(str(error).splitlines()), "")[:_LINE]
+    said = without_passwords(next(iter(str(error).splitlines()), ""))[:_LINE]
     logger.error("unexpected failure\n%s%s: %s", frames, kind, said)
     return f"Something went wrong in Annotator ({kind}); the details are in {path()}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,13 +12,13 @@ import typer
 from typer.core import TyperGroup
 
 from annotator.commands import logs
+from annotator.commands.secrets import without_passwords
 from annotator.errors import AnnotatorError
 
 PARTLY = 1
 WRONG_USAGE = 2
 UNREADABLE = 3
 
-_PASSWORD = re.compile(r"(?<=://)([^\s:/@]*):[^\s@]*@")
 _PATIENCE = 0.5
 
 ProjectName = Annotated[
@@ -64,15 +63,6 @@ def say(text: str) -> None:
 def complain(text: str) -> None:
     """A line about what went wrong, on standard error."""
     typer.echo(without_passwords(text), err=True)
-
-
-def without_passwords(text: str) -> str:
-    """The text with the passwords in its URLs starred out.
-
-    >>> without_passwords("postgresql://anna:secret@host/news is locked")
-    'postgresql://anna:***@host/news is locked'
-    """
-    return _PASSWORD.sub(r"\1:***@", text)
 
 
 @contextmanager
