@@ -1,0 +1,57 @@
+"""The README's commands are those that exist, and the tests' one is what the checks run."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from annotator.commands import app
+from annotator.paths import RESOURCES
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+
+
+def shell_lines() -> list[str]:
+    blocks = re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
+@POSIX
+def test_the_readme_has_two_commands_of_one_line_each():
+    demo, tests = shell_lines()
+
+    assert demo.endswith(".venv/bin/annotator demo")
+    assert ".venv/bin/pytest" in tests
+    for line in (demo, tests):
+        assert "-c constraints.txt" in line
+        assert subprocess.run(["sh", "-n", "-c", line]).returncode == 0
+
+
+@POSIX
+def test_the_checks_run_the_test_command_as_it_is_written():
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    (extraction,) = re.findall(r"test_command=\$\((.*)\)", script)
+
+    found = subprocess.run(
+        ["sh", "-c", extraction], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert found.stdout.splitlines() == [shell_lines()[1]]
+    assert 'sh -c "$test_command"' in script
+
+
+def test_every_command_and_every_schema_is_in_the_readme():
+    table = README.split("## Commands")[1].split("\n## ")[0]
+    schemas = README.split("## Schemas and formats")[1].split("\n## ")[0]
+
+    for name in typer.main.get_command(app).commands:
+        assert f"`annotator {name}" in table or f"`{name}`" in table
+    for path in (RESOURCES / "schemas").glob("*.toml"):
+        assert f"`{path.stem}`" in schemas
