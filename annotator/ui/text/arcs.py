@@ -37,10 +37,14 @@ class Link(NamedTuple):
     key: Key
 
 
-def quiet_arc(trigger: Anchor, filler: Anchor, margin: int, link: Link) -> Arc:
-    """An arc of an event that is not at hand, thin and pale."""
-    points = _way(trigger, filler, margin)
-    return _arc(points, link.label, link.standing, True, link.key)
+def quiet_arc(trigger: Anchor, filler: Anchor, link: Link) -> Arc | None:
+    """A shallow, pale arc of an event that is not at hand; None if it would leave its line."""
+    if trigger.track != filler.track:
+        return None
+    points = ((trigger.x, trigger.y), (filler.x, filler.y))
+    xs, ys = sorted((trigger.x, filler.x)), sorted((trigger.y, filler.y))
+    bounds = (xs[0] - _PAD, trigger.track - _PAD, xs[1] + _PAD, ys[1] + _PAD)
+    return Arc(*bounds, points, link.label, link.standing, True, link.key)
 
 
 def event_arcs(
@@ -55,7 +59,7 @@ def event_arcs(
         if end is not None:
             margin = -side // 2 if start.x + end.x < width else width + side // 2
             points = _way(start, end, margin)
-            yield _arc(points, at_hand.event.label, standing, False, argument.key)
+            yield _arc(points, at_hand.event.label, standing, argument.key)
 
 
 def _way(start: Anchor, end: Anchor, margin: int) -> Points:
@@ -72,7 +76,7 @@ def _way(start: Anchor, end: Anchor, margin: int) -> Points:
     )
 
 
-def _arc(points: Points, label: str, standing: Standing, quiet: bool, key: Key) -> Arc:
+def _arc(points: Points, label: str, standing: Standing, key: Key) -> Arc:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     bounds = (min(xs) - _PAD, min(ys) - _PAD, max(xs) + _PAD, max(ys) + _PAD)
-    return Arc(*bounds, points, label, standing, quiet, key)
+    return Arc(*bounds, points, label, standing, False, key)

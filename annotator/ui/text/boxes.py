@@ -33,7 +33,7 @@ def box_pixmap(colors: LabelColors, theme: Theme, look: Look, height: int, scale
 def stroke_box(
     painter: QPainter, rect: QRectF, colors: LabelColors, theme: Theme, look: Look
 ) -> None:
-    """Draw the box as a shape: solid decided, dashed suggested, dotted rejected, double gold."""
+    """Draw the box as a shape: solid decided, dashed suggested, dotted rejected, with a thick foot gold."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -45,7 +45,7 @@ def stroke_box(
     painter.setPen(_pen(colors, theme, look.standing))
     painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
     if look.standing is Standing.GOLD:
-        painter.drawRoundedRect(inner.adjusted(2, 2, -2, -2), _RADIUS - 1.5, _RADIUS - 1.5)
+        _double_foot(painter, inner)
 
 
 def draw_box(
@@ -65,6 +65,14 @@ def draw_box(
         first += piece
     if right:
         _part(painter, pixmap, x1 - end, y0, 2 * END + MIDDLE - end, end, height, scale)
+
+
+def _double_foot(painter: QPainter, rect: QRectF) -> None:
+    """A second edge along the bottom; all around it would run through the letters."""
+    painter.setClipRect(rect.adjusted(-1, rect.height() - 5, 1, 1))
+    painter.drawRoundedRect(rect.adjusted(0, 0, 0, -1.5), _RADIUS, _RADIUS)
+    painter.drawRoundedRect(rect.adjusted(0, 0, 0, -2.5), _RADIUS, _RADIUS)
+    painter.setClipping(False)
 
 
 def _part(

@@ -26,6 +26,8 @@ def text_font(family: str, size: float) -> QFont:
     load_fonts()
     font = QFont([family, *_FALLBACKS])
     font.setPointSizeF(size)
+    # Room for two boxes whose words stand side by side.
+    font.setWordSpacing(size * 0.14)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

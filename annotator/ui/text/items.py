@@ -78,7 +78,7 @@ class Ring(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """A way from trigger to filler through `points`; quiet ones belong to other events."""
+    """A way from trigger to filler: along `points`, or, of other events, quietly bent over two."""
 
     x0: int
     y0: int

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from annotator.model.annotations import Span
 from annotator.ui.text.arcs import Anchor, Link, quiet_arc
 from annotator.ui.text.at_hand import AtHand
-from annotator.ui.text.items import Box, Item, Ring, Underline
+from annotator.ui.text.items import Arc, Box, Item, Ring, Underline
 from annotator.ui.text.lanes import plan
 from annotator.ui.text.looks import Look, Standing
 from annotator.ui.text.metrics import Metrics
@@ -79,10 +79,7 @@ def lay_out(
     placed = _placed_tags(shape, pieces, rows, lanes, style, at_hand)
     items += placed.items
     anchors = _anchors(pieces, rows, placed.centres, metrics)
-    for link in links:
-        if link.trigger in anchors and link.filler in anchors:
-            ends = anchors[link.trigger], anchors[link.filler]
-            items.append(quiet_arc(*ends, -metrics.side // 2, link))
+    items += _quiet_arcs(links, anchors)
     height = rows[-1].bottom + room[1]
     return BlockLayout(shape, rows, tuple(items), anchors, height)
 
@@ -193,13 +190,16 @@ def _placed_tags(
         row = rows[first.line]
         above = row.baseline - metrics.ascent - metrics.tag
         pills = at_hand.pills.get(piece.span.id, ())
+        held = piece.span.id in at_hand.rings or _tagged_above(piece, at_hand)
         under = piece.lane and not _tagged_above(piece, at_hand)
         if under:
             y = _lane_top(row, lanes[first.line], piece.lane or 0) + metrics.underline
-            units[first.line, y].append(unit_of(piece.span, piece.look, (), first, style))
+            unit = unit_of(piece.span, piece.look, (), first, style, at_hand=held)
+            units[first.line, y].append(unit)
         if not under or pills:
             look = None if under else piece.look
-            units[first.line, above].append(unit_of(piece.span, look, pills, first, style))
+            unit = unit_of(piece.span, look, pills, first, style, at_hand=held)
+            units[first.line, above].append(unit)
     placed = Placed([], {})
     for (_, y), row_units in units.items():
         place_units(row_units, y, shape.width + metrics.side // 2, style, placed)
@@ -221,3 +221,11 @@ def _anchors(
         y = tags + metrics.tag if centre is None else tags
         anchors[piece.span.id] = Anchor(x, y, tags - metrics.track + 2)
     return anchors
+
+
+def _quiet_arcs(links: Sequence[Link], anchors: dict[str, Anchor]) -> Iterator[Arc]:
+    for link in links:
+        trigger, filler = anchors.get(link.trigger), anchors.get(link.filler)
+        arc = quiet_arc(trigger, filler, link) if trigger and filler else None
+        if arc:
+            yield arc

@@ -40,7 +40,7 @@ def measure(font: QFont, tag_font: QFont, line_height: float, *, plain: bool) ->
     """The measures for this text font; plain text has no room for tags."""
     metrics = QFontMetricsF(font)
     pixels = QFontInfo(font).pixelSize()
-    tag = round(QFontMetricsF(tag_font).capHeight()) + 5
+    tag = round(QFontMetricsF(tag_font).capHeight()) + 8
     return Metrics(
         font_ascent=metrics.ascent(),
         font_descent=metrics.descent(),
@@ -50,7 +50,7 @@ def measure(font: QFont, tag_font: QFont, line_height: float, *, plain: bool) ->
         track=0 if plain else 6,
         tag=0 if plain else tag,
         underline=5,
-        paragraph=round(pixels * 0.62),
+        paragraph=round(pixels * 0.8),
         character=metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE),
         side=round(pixels * 2.4),
     )

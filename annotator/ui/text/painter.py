@@ -60,7 +60,7 @@ class Painter:
         self._arcs(arc for arc in arcs if _meets(arc, self._clip))
 
     def caret(self, rect: QRect) -> None:
-        self._painter.fillRect(rect, self._style.brush(self._style.theme.accent))
+        self._painter.fillRect(rect, self._style.brush(self._style.theme.ink))
 
     def rubber(self, start: QPoint, end: QPoint) -> None:
         """Draw the line that is being dragged from a trigger to a filler."""
@@ -185,8 +185,20 @@ class Painter:
                 color = mix(color, self._style.theme.paper, _QUIET)
             line = {Standing.SUGGESTED: _DASH, Standing.REJECTED: _DOT}.get(arc.standing, _SOLID)
             self._painter.setPen(self._style.pen(color, 1.0 if arc.quiet else 1.6, line))
-            self._painter.drawPath(_rounded(arc.points))
+            self._painter.drawPath(_bent(arc) if arc.quiet else _rounded(arc.points))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _bent(arc: Arc) -> QPainterPath:
+    """A flat curve whose height grows a little with its reach."""
+    (x0, y0), (x1, y1) = arc.points
+    top = min(y0, y1)
+    rise = (top - arc.y0 - 1) * min(1.0, 0.5 + abs(x1 - x0) / 500)
+    lean = min(30.0, abs(x1 - x0) / 3) * (1 if x1 > x0 else -1)
+    path = QPainterPath(QPointF(x0, y0))
+    apex = top - rise * 4 / 3
+    path.cubicTo(QPointF(x0 + lean, apex), QPointF(x1 - lean, apex), QPointF(x1, y1))
+    return path
 
 
 def _rounded(points: Sequence[tuple[int, int]]) -> QPainterPath:

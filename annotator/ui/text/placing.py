@@ -51,14 +51,43 @@ def arrange(wishes: Sequence[Wish], left: int, right: int, gap: int) -> list[Pla
     Tags move as little as they can; one that would leave its box takes a shorter face first.
     """
     faces = [0] * len(wishes)
-    while True:
-        taken = [wish.widths[face] for wish, face in zip(wishes, faces, strict=True)]
-        taken = [width + gap if width else 0 for width in taken]
-        clusters = _clusters(wishes, taken, left, right + gap)
-        places = _places(clusters, taken, left, right + gap)
-        crowded = [one for one in clusters if _is_crowded(one, wishes, faces, places, right - left)]
-        if not any(_shorten(cluster, wishes, faces) for cluster in crowded):
-            return [Place(x, face) for x, face in zip(places, faces, strict=True)]
+    places, crowded = _try(wishes, faces, left, right, gap)
+    while any(_shorten(cluster, wishes, faces) for cluster in crowded):
+        places, crowded = _try(wishes, faces, left, right, gap)
+    if any(faces) and not crowded:
+        places = _lengthen(wishes, faces, places, left, right, gap)
+    return [Place(x, face) for x, face in zip(places, faces, strict=True)]
+
+
+def _try(
+    wishes: Sequence[Wish], faces: Sequence[int], left: int, right: int, gap: int
+) -> tuple[list[int], list[_Cluster]]:
+    """Where the tags would stand with these faces, and the clusters that are too narrow."""
+    widths = [wish.widths[face] for wish, face in zip(wishes, faces, strict=True)]
+    taken = [width + gap if width else 0 for width in widths]
+    clusters = _clusters(wishes, taken, left, right + gap)
+    places = _places(clusters, taken, left, right + gap)
+    crowded = [one for one in clusters if _is_crowded(one, wishes, faces, places, right - left)]
+    return places, crowded
+
+
+def _lengthen(
+    wishes: Sequence[Wish],
+    faces: list[int],
+    places: list[int],
+    left: int,
+    right: int,
+    gap: int,
+) -> list[int]:
+    """Give back longer faces where shortening another tag has made them fit after all."""
+    for one in sorted(range(len(wishes)), key=lambda one: -wishes[one].weight):
+        for face in range(faces[one]):
+            tried = [*faces[:one], face, *faces[one + 1 :]]
+            found, crowded = _try(wishes, tried, left, right, gap)
+            if not crowded:
+                faces[one], places = face, found
+                break
+    return places
 
 
 def _clusters(
@@ -89,7 +118,7 @@ def _places(clusters: list[_Cluster], taken: Sequence[int], left: int, right: in
 
 
 def _is_crowded(
-    cluster: _Cluster, wishes: Sequence[Wish], faces: list[int], places: list[int], room: int
+    cluster: _Cluster, wishes: Sequence[Wish], faces: Sequence[int], places: list[int], room: int
 ) -> bool:
     members = range(cluster.first, cluster.end)
     return cluster.width > room or any(

@@ -46,7 +46,10 @@ class Shape:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.bidirectional = not text.isascii() and any(_is_right_to_left(char) for char in text)
         if self.bidirectional:
-            option.setTextDirection(_direction(text))
+            direction = _direction(text)
+            option.setTextDirection(direction)
+            if direction == _RIGHT_TO_LEFT:
+                option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout.setTextOption(option)
         self._layout.setCursorMoveStyle(_VISUAL)
         self._wrap(width)

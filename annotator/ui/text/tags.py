@@ -36,12 +36,18 @@ class Placed(NamedTuple):
 
 
 def unit_of(
-    span: Span, look: Look | None, pills: tuple[PillWish, ...], fragment: Fragment, style: Style
+    span: Span,
+    look: Look | None,
+    pills: tuple[PillWish, ...],
+    fragment: Fragment,
+    style: Style,
+    *,
+    at_hand: bool,
 ) -> Unit:
     """The unit over this fragment; without a look it is of pills alone."""
     faces = _faces(look, pills, style)
     widths = tuple(_width(face) for face in faces)
-    wish = Wish(fragment.x0 - 2, fragment.x1 + 2, widths, _weight(look, pills))
+    wish = Wish(fragment.x0 - 2, fragment.x1 + 2, widths, _weight(look, pills, at_hand))
     return Unit(span, look, pills, faces, wish)
 
 
@@ -79,8 +85,8 @@ def _width(face: tuple[Face, ...]) -> int:
     return sum(widths) + GAP * (len(widths) - 1) if widths else 0
 
 
-def _weight(look: Look | None, pills: tuple[PillWish, ...]) -> int:
-    if pills:
+def _weight(look: Look | None, pills: tuple[PillWish, ...], at_hand: bool) -> int:
+    if pills or at_hand:
         return _HEAVY
     return _LIGHT if look and look.standing is Standing.REJECTED else _USUAL
 
