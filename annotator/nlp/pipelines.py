@@ -73,7 +73,8 @@ def _diagnosis(error: Exception, folder: Path, meta: dict[str, Any]) -> tuple[st
         what = f"uses the component {', '.join(missing)}, which no installed package provides."
         return what, _install(*meta.get("requirements", ()))
     if isinstance(error, RegistryError):
-        what = f"uses a function that no installed package provides ({summary(error)})"
+        first, _, _ = summary(error).partition(". ")
+        what = f"uses a function that no installed package provides ({first})"
         return what, _install(*meta.get("requirements", ()))
     wanted = str(meta.get("spacy_version", ""))
     if wanted and is_compatible_version(spacy.__version__, wanted) is False:

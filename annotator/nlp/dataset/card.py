@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from annotator.model.schema import Schema
@@ -84,12 +84,19 @@ def card(
             f"By document, {':'.join(str(share) for share in shares)}, in an order that follows "
             f"from the ids and the seed {seed} alone."
         ),
-        cautions="\n".join(f"- {note}" for note in notes) or "Nothing was left out or moved.",
+        cautions="\n".join(f"- {note}" for note in _cautions(counts, notes)),
     )
 
 
+DEBUG_DATA_MINIMUM = 100
 _TABLES = (("Entities", ENTITIES), ("Events", EVENTS), ("Arguments", "arguments"))
 _SIZES = ("documents", "sentences", "tokens")
+
+
+def _cautions(counts: Mapping[str, Mapping[str, Any]], notes: Sequence[str]) -> Iterator[str]:
+    yield from notes or ["Nothing was left out or moved."]
+    if counts["train"]["documents"] < DEBUG_DATA_MINIMUM:
+        yield f"`debug data` calls fewer than {DEBUG_DATA_MINIMUM} training documents an error."
 
 
 def _components(names: Sequence[str]) -> str:
