@@ -5,11 +5,14 @@ Headlines, datelines and sub-headings end at their line; a parser alone runs acr
 
 from collections.abc import Sequence
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!"})
 CLOSERS = frozenset({"”", "’", '"', "'", ")", "]", "''", "»"})
+LAST = frozenset(".!?…”’\"')]» \n\t\r")  # no sentence ends in another character
 OPENERS = frozenset({"“", "‘", '"', "'", "(", "[", "``", "«", "—", "–", "-"})
 STARTERS = frozenset(
     "the a an he she it they we i in on at but and this that these those there his her its their"
@@ -18,7 +21,7 @@ STARTERS = frozenset(
 )
 NEVER_LAST = frozenset(
     "mr. mrs. ms. dr. gen. lt. col. sgt. maj. capt. sen. rep. gov. st. prof. rev. no. vs. adm."
-    " cmdr. brig. pres. hon. fr. jr. sr.".split()
+    " cmdr. brig. mt. ft. nos. pres. hon. fr. jr. sr.".split()
 )
 
 
@@ -26,11 +29,18 @@ class SentenceBorders:
     """Sets `token.is_sent_start` on every token; a border that is already there stays."""
 
     def __call__(self, doc: Doc) -> Doc:
+        if not len(doc):
+            return doc
         words = list(doc)
-        for place, token in enumerate(words):
-            if token.sent_start == 0:
-                token.is_sent_start = place == 0 or starts_sentence(words, place)
-        return doc
+        texts = [token.text for token in words]
+        known = doc.to_array([SENT_START]).astype(np.int64).ravel()
+        found = np.full(len(doc), -1)
+        found[0] = 1
+        for place in range(1, len(texts)):
+            if texts[place - 1][-1] in LAST and starts_sentence(words, place):
+                found[place] = 1
+        borders = np.where(known == 0, found, known)
+        return doc.from_array([SENT_START], borders.astype(np.uint64))
 
 
 def starts_sentence(words: Sequence[Token], place: int) -> bool:
@@ -58,6 +68,8 @@ def ends_sentence(words: Sequence[Token], last: int, following: Token) -> bool:
     while end > 0 and words[end].text in CLOSERS and not words[end - 1].whitespace_:
         end -= 1
     text = words[end].text
+    if text == "." and end > 0 and words[end - 1].lower_ + "." in NEVER_LAST:
+        return False
     if text in ENDS and can_start(words, last + 1, following):
         return following.text not in CLOSERS or bool(words[last].whitespace_)
     if not text.endswith(".") or text.lower() in NEVER_LAST or len(text) < 2:

@@ -16,6 +16,7 @@ from training import batches, rate, with_averages
 
 from annotator.nlp.event_arguments import EventArguments
 
+DROP = 0.3
 log = logging.getLogger(__name__)
 
 
@@ -59,7 +60,7 @@ def fit(pipe: EventArguments, examples: Sequence[Example], *, epochs: int, seed:
         losses: dict[str, float] = {}
         for batch in batches(pool, words):
             optimizer.learn_rate = rate(step, steps, top=top, warmup=20)
-            pipe.update(batch, drop=0.3, sgd=optimizer, losses=losses)
+            pipe.update(batch, drop=DROP, sgd=optimizer, losses=losses)
             step += 1
         if evaluate is not None and (epoch % 3 == 2 or epoch == epochs - 1):
             with pipe.model.use_params(optimizer.averages):

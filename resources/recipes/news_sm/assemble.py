@@ -1,0 +1,197 @@
+"""Step 6: the parts as one pipeline, with word lists, thresholds and calibrated scores."""
+
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+from annotate import lexicon
+from arguments import fit, on_gold, prepared
+from augment import FIRST, LAST, PLACES
+from calibrate import best_threshold, logistic, logit, one_hot
+from corpora import ENTITY_LABELS, EVENT_LABELS
+from joint import load
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotator.nlp.argument_decoding import Calibration
+from annotator.nlp.suggestion_scores import Curve
+from annotator.nlp.trigger_lexicon import kind
+
+log = logging.getLogger(__name__)
+
+NAMED = ("PERSON", "GPE", "ORG", "NORP", "LOC")
+
+
+def surfaces(docs: Iterable[Doc]) -> dict[str, Counter[str]]:
+    """How often each name was given each label."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for doc in docs:
+        for ent in doc.ents:
+            counts[ent.text][ent.label_] += 1
+    return counts
+
+
+def name_list(counts: dict[str, Counter[str]]) -> dict[str, str]:
+    """Names with one clear label; surnames are taken from full names."""
+    names: dict[str, str] = {}
+    last: Counter[str] = Counter()
+    for name, labels in counts.items():
+        label, count = labels.most_common(1)[0]
+        if label in NAMED and count >= 3 and count >= 0.8 * labels.total() and len(name) > 1:
+            names[name] = label
+        if label == "PERSON" and " " in name:
+            last[name.split()[-1]] += count
+    names |= {name: "PERSON" for name, count in last.items() if count >= 3 and name not in names}
+    names |= {name: "PERSON" for name in LAST} | {name: "GPE" for name in PLACES}
+    return {name: label for name, label in names.items() if name[:1].isupper()}
+
+
+def trigger_rates(docs: Iterable[Doc]) -> tuple[Counter[tuple[str, str]], dict[tuple[str, str], Counter[str]]]:
+    """How often each base form occurs, and how often as a trigger of each label."""
+    seen: Counter[tuple[str, str]] = Counter()
+    marked: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for doc in docs:
+        label = {s.start: s.label_ for s in doc.spans["events"] if len(s) == 1}
+        for token in doc:
+            key = token.lemma_, kind(token)
+            seen[key] += 1
+            if token.i in label:
+                marked[key][label[token.i]] += 1
+    return seen, marked
+
+
+def lexicon_entries(corpora: Path, docs: Sequence[Doc], least: float = 0.5) -> dict[tuple[str, str], tuple[str, float]]:
+    """Strict lexicon entries that the annotated articles bear out, with the share that does."""
+    seen, marked = trigger_rates(docs)
+    entries: dict[tuple[str, str], tuple[str, float]] = {}
+    for lemma, classes in lexicon(corpora).items():
+        for part in classes.split():
+            pos, label, level = part.split(":")
+            key = lemma, pos
+            share = (marked[key][label] + 1.2) / (seen[key] + 2)
+            if level == "S" and share >= least and label != "OTHER":
+                entries[key] = label, round(share, 3)
+    return entries
+
+
+def gold_spans(doc: Doc, key: str) -> set[tuple[int, int, str]]:
+    return {(s.start, s.end, s.label_) for s in doc.spans[key]}
+
+
+def shift_negative(nlp: Language, docs: Sequence[Doc]) -> float:
+    """Lower the bias of "no trigger" in the categorizer to where typed F is best; returns the shift."""
+    pipe = nlp.get_pipe("events")
+    softmax = next(n for n in pipe.model.get_ref("scorer").walk() if n.has_param("b"))
+    column = pipe._negative_label_i
+    own = float(softmax.get_param("b")[column])
+    best = (0.0, 0.0)
+    for shift in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.2):
+        bias = softmax.get_param("b").copy()
+        bias[column] = own - shift
+        softmax.set_param("b", bias)
+        right = found = gold = 0
+        for doc in docs:
+            given = gold_spans(pipe(nlp.get_pipe("tok2vec")(doc.copy())), "events")
+            wanted = gold_spans(doc, "events")
+            right, found, gold = right + len(given & wanted), found + len(given), gold + len(wanted)
+        f = 2 * right / (found + gold)
+        log.info("shift %.1f F %.4f P %.3f R %.3f", shift, f, right / found, right / gold)
+        best = max(best, (f, shift))
+    bias = softmax.get_param("b").copy()
+    bias[column] = own - best[1]
+    softmax.set_param("b", bias)
+    return best[1]
+
+
+def fit_curve(raw: Sequence[float], labels: Sequence[str], known: Sequence[bool], right: Sequence[bool], names: Sequence[str]) -> Curve:
+    table = np.column_stack([logit(raw), np.ones(len(raw)), 1.0 - np.asarray(known, dtype=float), one_hot(labels, names)])
+    weights = logistic(table, np.asarray(right, dtype=float), [0.1, 0.0, 1.0, *([4.0] * len(names))])
+    return Curve(float(weights[0]), float(weights[1]), float(weights[2]), {n: round(float(w), 3) for n, w in zip(names, weights[3:])})
+
+
+def fit_scores(nlp: Language, docs: Sequence[Doc]) -> None:
+    """Fit both curves on held-out documents, the pipeline being complete up to the scores."""
+    scorer = nlp.get_pipe("suggestion_scores")
+    rows: dict[str, list[tuple[float, str, bool, bool]]] = {"entities": [], "events": []}
+    for reference in docs:
+        doc = run(nlp, reference.text, until="suggestion_scores")
+        for key, raw in (("entities", scorer.raw_entities), ("events", scorer.raw_events)):
+            spans = list(doc.spans[key])
+            wanted = gold_spans(reference, key)
+            rows[key] += [
+                (chance, s.label_, scorer.is_known(s), (s.start, s.end, s.label_) in wanted)
+                for s, chance in zip(spans, raw(doc, spans))
+            ]
+    for key, names in (("entities", ENTITY_LABELS), ("events", EVENT_LABELS)):
+        raw, labels, known, right = zip(*rows[key])
+        scorer.curves[key] = fit_curve(raw, labels, known, right, names)
+        log.info("%s: %d held out, %.3f right, %s", key, len(raw), np.mean(right), scorer.curves[key])
+
+
+def run(nlp: Language, text: str, *, until: str) -> Doc:
+    doc = nlp.make_doc(text)
+    for name, pipe in nlp.pipeline:
+        if name == until:
+            break
+        doc = pipe(doc)
+    return doc
+
+
+def fit_arguments(nlp: Language, docs: Sequence[Doc]) -> None:
+    """Fit the calibration and the threshold of arguments end to end on held-out documents."""
+    pipe = nlp.get_pipe("event_arguments")
+    rows, wanted = [], 0
+    for reference in docs:
+        doc = run(nlp, reference.text, until="event_arguments")
+        pairs, chances = pipe.predict([doc])[0]
+        sure = pipe.sureness(doc)
+        gold = gold_arguments(reference)
+        wanted += len(gold)
+        for t, f, row in zip(pairs.triggers, pairs.fillers, chances):
+            best = int(row[1:].argmax())
+            role = pipe.labels[best]
+            found = (t.start, t.end, f.start, f.end, role) in gold
+            rows.append((float(row[best + 1]), sure.get(t.id, 0.9), sure.get(f.id, 0.9), role, found))
+    raw, trigger, filler, roles, right = zip(*rows)
+    names = list(pipe.labels)
+    table = np.column_stack([logit(raw), logit(trigger), logit(filler), np.ones(len(raw)), one_hot(roles, names)])
+    weights = logistic(table, np.asarray(right, dtype=float), [0.1, 0.1, 0.1, 0.0, *([4.0] * len(names))])
+    by_role = {n: round(float(w), 3) for n, w in zip(names, weights[4:])}
+    pipe.calibration = Calibration(*(float(w) for w in weights[:4]), by_role)
+    scores = pipe.calibration.scores(raw, trigger, filler, roles)
+    threshold, f = best_threshold(scores, np.asarray(right), wanted)
+    pipe.cfg["threshold"] = round(threshold, 3)
+    log.info("arguments: %s, threshold %.3f, F %.4f on held-out", pipe.calibration, threshold, f)
+
+
+def gold_arguments(doc: Doc) -> set[tuple[int, int, int, int, str]]:
+    place = {s.id_: (s.start, s.end) for key in ("entities", "events") for s in doc.spans[key]}
+    return {
+        (*place[x["from"]], *place[x["to"]], x["role"])
+        for x in doc.user_data["links"]
+        if x["from"] in place and x["to"] in place
+    }
+
+
+def assemble(corpora: Path, joint: Path, docs: Path, out: Path, seed: int, *, epochs: int = 14) -> None:
+    nlp = spacy.load(joint)
+    train, held = load(nlp, docs / "both-voa-train.spacy"), load(nlp, docs / "both-voa-dev.spacy")
+    counts = surfaces([*train, *train, *load(nlp, docs / "entities-gmb-train.spacy")])
+    shift_negative(nlp, held)
+    nlp.add_pipe("entity_rules", after="ner").names = name_list(counts)
+    lexical = nlp.add_pipe("trigger_lexicon", after="events")
+    lexical.entries = lexicon_entries(corpora, train)
+    scorer = nlp.add_pipe("suggestion_scores")
+    triggers = {s[0].lemma_ for doc in train for s in doc.spans["events"]}
+    scorer.names = frozenset(name for name, c in counts.items() if c.total() > 1) | frozenset(triggers)
+    fit_scores(nlp, held)
+    pipe = nlp.add_pipe("event_arguments")
+    examples, judged = list(prepared(nlp, train)), list(prepared(nlp, held))
+    pipe.initialize(lambda: examples, nlp=nlp)
+    fit(pipe, examples, epochs=epochs, seed=seed, evaluate=lambda: on_gold(pipe, judged))
+    fit_arguments(nlp, held)
+    nlp.to_disk(out)
