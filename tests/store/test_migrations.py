@@ -128,6 +128,17 @@ def test_an_older_project_is_upgraded_once_and_what_it_was_lies_beside_it(
     assert _content(backups[0]) == _content_of(before, tmp_path)
 
 
+def test_a_window_that_was_slower_to_upgrade_finds_it_done(old: Path, tmp_path: Path) -> None:
+    scripts = scripts_with(tmp_path, "pass")
+    opening.open_existing(old, str(old), scripts).close()
+    after = _content(old)
+
+    opening._upgrade(old, str(old), "0001", scripts)  # It had looked before.
+
+    assert _content(old) == after
+    assert len(list(old.parent.glob("*.backup-*"))) == 1
+
+
 def test_a_failing_upgrade_leaves_the_project_as_it_was(old: Path, tmp_path: Path) -> None:
     scripts = scripts_with(tmp_path, "raise RuntimeError('no')")
 
