@@ -50,16 +50,16 @@ def show_version() -> None:
 
 def schema_named(name: str) -> Schema:
     """The shipped schema of this name, or the one in this file; UsageError if there is neither."""
-    from annotator.formats.schema_toml import read_schema
+    from annotator.formats.schema_files import read_schema_file
 
     known = sorted(path.stem for path in SCHEMAS.glob("*.toml"))
     if name in known:
-        return read_schema(SCHEMAS / f"{name}.toml")
+        return read_schema_file(SCHEMAS / f"{name}.toml")
     path = Path(name)
     if not path.exists() and not path.suffix and path.name == name:
         do = f"Choose one of: {', '.join(known)}; or name a file."
         raise UsageError(what=f"There is no schema {name}.", do=do)
-    return read_schema(path)
+    return read_schema_file(path)
 
 
 def all_formats() -> tuple[Format, ...]:
