@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.app import opening
@@ -31,6 +32,17 @@ def article(window: MainWindow, tmp_path: Path, schema: Schema) -> MainWindow:
     article_with_suggestions(project, schema)
     window.open_project(project)
     return window
+
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def opened(window: MainWindow, kind: type[Kind], qtbot: QtBot) -> Kind:
+    """The dialog of this kind, once it has the keyboard."""
+    dialog = window.findChild(kind)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
 
 
 def test_a_window_without_a_project_welcomes(window: MainWindow) -> None:
@@ -60,8 +72,7 @@ def test_a_click_puts_the_focus_on_a_span(article: MainWindow, qtbot: QtBot) -> 
 def test_a_label_is_picked_by_its_first_letters(article: MainWindow, qtbot: QtBot) -> None:
     key = article.desk.walk.key
     press(article, "F2")
-    picker = article.findChild(Picker)
-    assert picker is not None
+    picker = opened(article, Picker, qtbot)
     QTest.keyClicks(picker.edit, "fa")
     QTest.keyClick(picker.edit, Qt.Key.Key_Return)
 
@@ -69,10 +80,9 @@ def test_a_label_is_picked_by_its_first_letters(article: MainWindow, qtbot: QtBo
     assert article.desk.workspace.annotations.get(key).label == "FAC"  # type: ignore[union-attr]
 
 
-def test_a_document_with_undecided_suggestions_asks_once(article: MainWindow) -> None:
+def test_a_document_with_undecided_suggestions_asks_once(article: MainWindow, qtbot: QtBot) -> None:
     press(article, "ctrl+Return")
-    box = article.findChild(QMessageBox)
-    assert box is not None
+    box = opened(article, QMessageBox, qtbot)
     assert str(article.desk.workspace.annotations.undecided) in box.text()
     assert article.desk.workspace.annotations.state is State.NEW
     QTest.keyClick(box, Qt.Key.Key_Return)
@@ -91,12 +101,12 @@ def test_the_keys_of_letters_go_to_a_line_edit_that_has_the_keyboard(article: Ma
 
 def test_keys_can_be_changed_and_stay_changed(article: MainWindow, qtbot: QtBot) -> None:
     press(article, "F1")
-    dialog = article.findChild(ShortcutsDialog)
-    assert dialog is not None
+    dialog = opened(article, ShortcutsDialog, qtbot)
     edit = dialog.edits["accept"]
     QTest.keyClick(edit, Qt.Key.Key_F9)
     edit.editingFinished.emit()
     dialog.close()
+    qtbot.waitUntil(article.isActiveWindow)
     first = article.desk.walk.key
     article.article.setFocus()
     press(article, "F9")
@@ -150,8 +160,7 @@ def test_a_gold_dataset_is_exported_from_the_window(
     article: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     press(article, "ctrl+Return")
-    box = article.findChild(QMessageBox)
-    assert box is not None
+    box = opened(article, QMessageBox, qtbot)
     QTest.keyClick(box, Qt.Key.Key_Return)
     article.actions_by_name["export"].trigger()
     dialog = article.findChild(projects.ExportDialog)
