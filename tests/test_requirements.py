@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
+import shlex
 import shutil
 import socket
 import subprocess
@@ -40,16 +41,17 @@ needs_x11 = pytest.mark.skipif(
 
 def checked(**environment: str) -> tuple[int, list[str]]:
     """Exit status and lines of a check in a process with no display but what is given."""
-    clean = {
-        key: value
-        for key, value in os.environ.items()
-        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    }
     done = subprocess.run(
-        [sys.executable, "-c", CHECK], env=clean | environment, capture_output=True, text=True
+        [sys.executable, "-c", CHECK], env=clean() | environment, capture_output=True, text=True
     )
     assert done.stderr == ""
     return done.returncode, done.stdout.splitlines()
+
+
+def clean() -> dict[str, str]:
+    """This environment without a display."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return {key: value for key, value in os.environ.items() if key not in named}
 
 
 def broken(folder: Path, *files: str) -> dict[str, str]:
@@ -102,8 +104,24 @@ def test_without_a_display_it_says_how_to_get_one():
     assert status == 2
     assert lines[0] == "There is no display for the window: DISPLAY is not set."
     assert lines[1].startswith("Start it in a desktop session, or on a virtual screen: ")
-    assert "xvfb-run -a annotator" in lines[1]
+    assert lines[1].endswith("xvfb-run -a annotator")
     assert len(lines) == 2
+
+
+@needs_x11
+@pytest.mark.parametrize("module", [False, True])
+def test_the_program_repeats_its_own_call_for_a_virtual_screen(tmp_path, module):
+    script = Path(sys.executable).with_name("annotator")
+    start = [sys.executable, "-m", "annotator"] if module or not script.exists() else [str(script)]
+    call = [*start, "open", str(tmp_path / "my project.annotator")]
+
+    done = subprocess.run(call, env=clean(), capture_output=True, text=True)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    said, mending = done.stderr.splitlines()
+    assert said == "There is no display for the window: DISPLAY is not set."
+    assert mending.endswith(f"xvfb-run -a {shlex.join(call)}")
 
 
 @needs_x11

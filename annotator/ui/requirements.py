@@ -173,13 +173,21 @@ def _wayland_error() -> RequirementError | None:
 
 
 def _no_display(what: str) -> RequirementError:
-    start = "xvfb-run -a annotator"
+    start = f"xvfb-run -a {_this_call()}"
     if not shutil.which("xvfb-run"):
         packages = install_command((), ["xvfb", "xauth"]) if shutil.which("apt-get") else ""
         start = f"{packages} && {start}" if packages else f"{start} (xvfb-run comes with Xvfb)"
     return RequirementError(
         what=what, do=f"Start it in a desktop session, or on a virtual screen: {start}"
     )
+
+
+def _this_call() -> str:
+    """The words that started this program, to be pasted into a shell."""
+    program, *arguments = sys.argv
+    if Path(program).name == "__main__.py":
+        return shlex.join([sys.executable, "-m", "annotator", *arguments])
+    return shlex.join([program, *arguments]) if Path(program).name == "annotator" else "annotator"
 
 
 def _x11_opens() -> bool:
