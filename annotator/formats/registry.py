@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.errors import RuleError, UsageError
+from annotator.formats.brat import BratFormat
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.protocol import (
     Format,
@@ -29,7 +30,11 @@ __all__ = [
     "named",
 ]
 
-BUILT_IN: tuple[Format, ...] = (JsonlFormat(), TextFormat())
+BUILT_IN: tuple[Format, ...] = (
+    JsonlFormat(),
+    TextFormat(),
+    BratFormat(),
+)
 _PEEK = 4096
 
 
