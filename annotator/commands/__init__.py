@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.commands import choices, documents, projects, suggestions, windows
+from annotator.commands import choices, documents, projects, suggestions, training, windows
 from annotator.commands.running import Commands
 
 app = typer.Typer(
@@ -37,5 +37,5 @@ def annotator(
         windows.open_last()
 
 
-for module in (windows, projects, documents, suggestions, choices):
+for module in (windows, projects, documents, suggestions, training, choices):
     module.register(app)
