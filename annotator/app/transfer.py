@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.app.gold import gold_of
 from annotator.errors import AnnotatorError, RuleError, StoreError, UsageError
-from annotator.formats.files import find_files
+from annotator.formats.files import find_files, shown, stem
 from annotator.formats.protocol import Format, Record, Refusal, WriteOptions, WriteReport
 from annotator.formats.registry import guessed
 from annotator.model.annotation_set import AnnotationSet
@@ -169,7 +169,7 @@ class _Import:
     def _prepared(self, record: Record, path: Path, id: str) -> Record:
         """With tokens, under the annotator asked for, and with an id that says which file."""
         document = record.document
-        if record.line is None and document.id == path.stem:
+        if record.line is None and document.id == stem(path):
             document = replace(document, id=id)
         if not document.segmentation.token_starts:
             found = self._tokenizer.segment(document.text, document.language)
@@ -196,14 +196,14 @@ def _with_ids(files: Iterable[Path]) -> list[tuple[Path, str]]:
     that holds them all.
     """
     found = list(dict.fromkeys(files))
-    stems = Counter(path.stem for path in found)
-    shared = [path.absolute() for path in found if stems[path.stem] > 1]
+    stems = Counter(map(stem, found))
+    shared = [path.absolute() for path in found if stems[stem(path)] > 1]
     folder = os.path.commonpath([path.parent for path in shared]) if shared else ""
-    return [(path, _id(path, folder) if stems[path.stem] > 1 else path.stem) for path in found]
+    return [(path, _id(path, folder) if stems[stem(path)] > 1 else stem(path)) for path in found]
 
 
 def _id(path: Path, folder: str) -> str:
-    return path.absolute().relative_to(folder).as_posix()
+    return shown(path.absolute().relative_to(folder).as_posix())
 
 
 def _stated_by(stated: AnnotationSet, annotator: str, document_id: str) -> AnnotationSet:

@@ -63,12 +63,10 @@ def schema_named(name: str) -> Schema:
 
 
 def all_formats() -> tuple[Format, ...]:
-    """Those of our own, and spaCy's, which takes a second to load."""
-    from annotator.formats.protocol import Record
-    from annotator.formats.registry import BUILT_IN
-    from annotator.nlp.dataset import SpacyFormat
+    """Every format; spaCy's among them takes a second to load."""
+    from annotator import bootstrap
 
-    return (*BUILT_IN, SpacyFormat(Record))
+    return bootstrap.all_formats()
 
 
 def format_named(name: str) -> Format:

@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from annotator.commands import logs
 from annotator.commands.secrets import without_passwords
 from annotator.errors import AnnotatorError
+from annotator.formats.files import shown
 
 PARTLY = 1
 WRONG_USAGE = 2
@@ -57,12 +58,12 @@ class Commands(TyperGroup):
 
 def say(text: str) -> None:
     """A line of what was asked for, on standard output."""
-    typer.echo(without_passwords(text))
+    typer.echo(without_passwords(shown(text)))
 
 
 def complain(text: str) -> None:
     """A line about what went wrong, on standard error."""
-    typer.echo(without_passwords(text), err=True)
+    typer.echo(without_passwords(shown(text)), err=True)
 
 
 @contextmanager

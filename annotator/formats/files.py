@@ -26,6 +26,16 @@ def find_files(path: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
+def stem(path: Path) -> str:
+    """The name of a file without its suffix; what is not UTF-8 in it is replaced."""
+    return shown(path.stem)
+
+
+def shown(name: str) -> str:
+    """The name of a file as text that can be stored and printed anywhere."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def read_text(path: Path) -> str:
     """The text of a file as it stands; RuleError says why it is none.
 

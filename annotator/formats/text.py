@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import RuleError, UsageError
-from annotator.formats.files import read_text
+from annotator.formats.files import read_text, stem
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport
 from annotator.model.document import Document
 from annotator.model.schema import Schema
@@ -34,7 +34,7 @@ class TextFormat:
         except RuleError as error:
             yield Refusal(str(path), None, str(error))
             return
-        yield Record(Document(path.stem, text, title=title_of(text)), where=str(path))
+        yield Record(Document(stem(path), text, title=title_of(text)), where=str(path))
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
         raise UsageError(what="Plain text cannot carry annotations.", do="Choose another format.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -164,6 +166,17 @@ def test_an_id_in_a_line_is_kept_though_two_files_are_named_like_it(
 
     assert store.document_ids() == ("a",)
     assert report.refused == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_not_utf_8_comes_in(store: ProjectStore, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text(TEXT)
+
+    report = bring(store, path)
+
+    assert (report.added, report.refused) == (1, ())
+    assert store.document_ids() == ("caf\ufffd",)
 
 
 def test_a_file_that_no_format_reads_is_refused(store: ProjectStore, tmp_path: Path) -> None:
