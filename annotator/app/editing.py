@@ -24,7 +24,7 @@ from annotator.model.document import Document
 from annotator.model.offsets import crosses, overlaps, stacked
 from annotator.model.schema import Overlap
 
-One = TypeVar("One", Span, Argument)
+One = TypeVar("One", bound=Decidable)
 Pair = tuple[Annotation | None, Annotation | None]
 
 
@@ -217,7 +217,9 @@ def _without(workspace: Workspace, one: Decidable) -> Iterator[Pair]:
     """
     vanishes = one.decision is Decision.ADDED
     yield one, None if vanishes else decided(workspace, one, Decision.REJECTED)
-    for hanging in workspace.annotations.dependants(one) if isinstance(one, Span) else ():
+    if isinstance(one, Argument):
+        return
+    for hanging in workspace.annotations.dependants(one):
         match hanging:
             case Argument() if not vanishes and hanging.decision is not Decision.ADDED:
                 if not hanging.rejected:

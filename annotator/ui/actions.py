@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.desk import Edge, Unit
+from annotator.ui import commands, projects
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -72,7 +73,7 @@ COMMANDS: tuple[Command, ...] = (
         "New project …",
         FILE,
         ("Ctrl+N",),
-        lambda w: w.new_project(),
+        projects.new_project,
         icon="new",
         needs_document=False,
     ),
@@ -81,7 +82,7 @@ COMMANDS: tuple[Command, ...] = (
         "Open project …",
         FILE,
         ("Ctrl+O",),
-        lambda w: w.choose_project(),
+        projects.choose_project,
         icon="open",
         needs_document=False,
     ),
@@ -90,7 +91,7 @@ COMMANDS: tuple[Command, ...] = (
         "Import documents …",
         FILE,
         ("Ctrl+I",),
-        lambda w: w.import_documents(),
+        projects.import_documents,
         icon="import",
     ),
     Command(
@@ -98,13 +99,14 @@ COMMANDS: tuple[Command, ...] = (
         "Export a dataset …",
         FILE,
         ("Ctrl+E",),
-        lambda w: w.export_dataset(),
+        projects.export_dataset,
         icon="export",
     ),
-    Command("pipeline", "Choose a pipeline …", FILE, (), lambda w: w.choose_pipeline()),
+    Command("pipeline", "Choose a pipeline …", FILE, (), projects.choose_pipeline),
+    Command("annotator", "Annotate as …", FILE, (), commands.change_annotator),
     Command("quit", "Quit", FILE, ("Ctrl+Q",), lambda w: w.close(), needs_document=False),
-    Command("undo", "Undo", EDIT, ("Ctrl+Z",), lambda w: w.undo(), icon="undo"),
-    Command("redo", "Redo", EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), lambda w: w.redo(), icon="redo"),
+    Command("undo", "Undo", EDIT, ("Ctrl+Z",), commands.undo, icon="undo"),
+    Command("redo", "Redo", EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), commands.redo, icon="redo"),
     Command("find", "Find …", EDIT, ("Ctrl+F",), lambda w: w.find_bar.start(), icon="find"),
     Command("find next", "Find next", EDIT, ("F3",), lambda w: w.find_bar.find_next()),
     Command(
@@ -145,7 +147,7 @@ COMMANDS: tuple[Command, ...] = (
         "Accept all in the paragraph",
         VERDICT,
         ("Shift+Space", "Shift+Return"),
-        lambda w: w.accept_paragraph(),
+        commands.accept_paragraph,
     ),
     _article("next", "Next span", VERDICT, (".",), lambda w: w.desk.walk.next()),
     _article("previous", "Span before", VERDICT, (",",), lambda w: w.desk.walk.previous()),
@@ -155,20 +157,24 @@ COMMANDS: tuple[Command, ...] = (
         "Finish and open the next",
         VERDICT,
         ("Ctrl+Return", "Ctrl+Enter"),
-        lambda w: w.finish(),
+        commands.finish,
         icon="finish",
     ),
     Command(
-        "next document", "Next document", VERDICT, ("Ctrl+PgDown",), lambda w: w.turn_document(1)
+        "next document",
+        "Next document",
+        VERDICT,
+        ("Ctrl+PgDown",),
+        lambda w: commands.turn_document(w, 1),
     ),
     Command(
         "previous document",
         "Document before",
         VERDICT,
         ("Ctrl+PgUp",),
-        lambda w: w.turn_document(-1),
+        lambda w: commands.turn_document(w, -1),
     ),
-    _article("label", "Label by first letters …", SPAN, ("F2", "/"), lambda w: w.pick_label()),
+    _article("label", "Label by first letters …", SPAN, ("F2", "/"), commands.pick_label),
     _article(
         "end right", "End one token right", SPAN, ("Alt+Right", "]"), _edge(Edge.END, 1, Unit.TOKEN)
     ),
@@ -217,8 +223,9 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Alt+Shift+Right", "Ctrl+}"),
         _edge(Edge.START, 1, Unit.CHARACTER),
     ),
-    _article("note", "Note …", SPAN, ("Ctrl+M",), lambda w: w.write_note()),
-    _article("role", "Role by first letters …", EVENT, ("F4",), lambda w: w.pick_role()),
+    _article("note", "Note …", SPAN, ("Ctrl+M",), commands.write_note),
+    _article("attribute", "Attribute …", SPAN, ("Ctrl+T",), commands.pick_attribute),
+    _article("role", "Role by first letters …", EVENT, ("F4",), commands.pick_role),
     Command("article", "Go to the article", VIEW, ("F6",), lambda w: w.article.setFocus()),
     Command(
         "documents",
@@ -228,9 +235,9 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: w.documents_panel.take_keyboard(),
         needs_document=False,
     ),
-    Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: w.zoom(1)),
-    Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: w.zoom(-1)),
-    Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: w.zoom(0)),
+    Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: commands.zoom(w, 1)),
+    Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: commands.zoom(w, -1)),
+    Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: commands.zoom(w, 0)),
     Command(
         "shortcuts",
         "Keys",
@@ -240,8 +247,25 @@ COMMANDS: tuple[Command, ...] = (
         icon="help",
         needs_document=False,
     ),
-    Command("about", "About Annotator", HELP, (), lambda w: w.show_about(), needs_document=False),
+    Command("about", "About Annotator", HELP, (), projects.show_about, needs_document=False),
 )
+
+
+TOOLS = (
+    "undo",
+    "redo",
+    "",
+    "back",
+    "accept",
+    "reject",
+    "skip",
+    "",
+    "finish",
+    "",
+    "find",
+    "shortcuts",
+)
+"""What stands in the tool bar, by name; nothing between two groups."""
 
 
 def keys_of(command: Command, chosen: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

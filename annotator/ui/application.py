@@ -6,7 +6,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QLibraryInfo,
+    QLocale,
+    QSize,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, load_settings
@@ -17,6 +25,7 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.services import Services
 
 _SETTLED_MS, _PATIENCE_MS = 300, 60_000
+_PICTURE = QSize(1320, 860)
 
 
 def make_application() -> QApplication:
@@ -68,6 +77,7 @@ def run(
 
 def _picture(window: MainWindow, path: Path) -> int:
     """Let the window settle, suggestions included, and write its picture."""
+    window.resize(_PICTURE)
     _wait_until(lambda: not _busy(window))
     _wait(_SETTLED_MS)
     written = window.grab().save(str(path))

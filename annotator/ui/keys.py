@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -46,15 +47,10 @@ def schema_actions(window: MainWindow, article: QWidget, schema: Schema) -> QObj
     """Actions for the label and role keys of a schema; they go with the object returned."""
     owner = QObject(window)
     for key in sorted({label.key for label in schema.labels if label.key}):
-        _add(owner, article, key.upper(), lambda key=key: window.label_key(key))
-        _add(
-            owner,
-            article,
-            f"Shift+{key.upper()}",
-            lambda key=key: window.label_key(key, shifted=True),
-        )
+        _add(owner, article, key.upper(), partial(window.label_key, key))
+        _add(owner, article, f"Shift+{key.upper()}", partial(window.label_key, key, shifted=True))
     for key in sorted({role.key for role in schema.roles if role.key}):
-        _add(owner, article, key, lambda key=key: window.role_key(key))
+        _add(owner, article, key, partial(window.role_key, key))
     return owner
 
 

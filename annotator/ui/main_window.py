@@ -6,10 +6,9 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QInputDialog,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -18,18 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app import editing, opening
+from annotator.app import opening
 from annotator.app.desk import Desk
 from annotator.app.settings import Settings, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, ConflictError, RuleError
-from annotator.model.annotations import Span
-from annotator.model.changes import LoggedChange
-from annotator.model.document import paragraphs
 from annotator.ui import keys, projects
-from annotator.ui.actions import COMMANDS, MENUS, Command
+from annotator.ui.actions import COMMANDS, MENUS, TOOLS, Command
 from annotator.ui.binding import Binding
-from annotator.ui.dialogs.picker import Picker
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.find_bar import FindBar
 from annotator.ui.jobs import PoolRunner
@@ -40,7 +35,6 @@ from annotator.ui.services import PipelineWorker, Services
 from annotator.ui.status import StatusLine
 from annotator.ui.text.view import ArticleView
 from annotator.ui.welcome import WelcomePage
-from annotator.ui.wording import step_words
 
 logger = logging.getLogger(__name__)
 
@@ -59,11 +53,11 @@ class MainWindow(QMainWindow):
         self._worker: PipelineWorker | None = None
         self.suggesting: Suggesting | None = None
         self._schema_actions: QObject | None = None
-        self.article = ArticleView(self)
-        self.documents_panel = DocumentsPanel(self)
+        self.article: ArticleView = ArticleView(self)
+        self.documents_panel: DocumentsPanel = DocumentsPanel(self)
         self.at_hand_panel = AtHandPanel(self)
         self.labels_panel = LabelsPanel(self)
-        self.find_bar = FindBar(self.article, self)
+        self.find_bar: FindBar = FindBar(self.article, self)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self._pages = QStackedWidget(self)
@@ -73,6 +67,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = keys.command_actions(self, self.article)
         keys.set_keys(self.actions_by_name, settings.shortcuts)
         self._fill_menus()
+        self._fill_tool_bar()
         self._read_settings()
         self._show_state()
 
@@ -109,7 +104,7 @@ class MainWindow(QMainWindow):
         self.start_pipeline()
         self.setWindowTitle(f"{desk.workspace.project} — {self.tr('Annotator')}")
         self._pages.setCurrentIndex(1)
-        self._keep(replace(self.settings, project=target))
+        self.keep(replace(self.settings, project=target))
         self._show_state()
         self.article.setFocus()
 
@@ -171,113 +166,39 @@ class MainWindow(QMainWindow):
         else:
             self.attempt(lambda: self.desk.press_role_key(key))
 
-    def accept_paragraph(self) -> None:
-        """Accept what is visible of the paragraph at hand."""
-        document = editing.at_hand(self.desk.workspace)
-        one = self.desk.walk.at_hand
-        place = one.start_char if isinstance(one, Span) else self.article.caret()
-        if one is not None and not isinstance(one, Span):
-            place = self.desk.workspace.annotations.span(one.trigger).start_char
-        first, last = self.article.visible_range()
-        for start, end in paragraphs(document.text):
-            if start <= place <= end:
-                count = self.desk.accept_paragraph(max(start, first), min(end, last))
-                self.status.say(self.tr("%n accepted", "", count))
-
-    def undo(self) -> None:
-        self._say_step(self.desk.undo(), self.tr("Undone: {step}"), self.tr("Nothing to undo."))
-
-    def redo(self) -> None:
-        self._say_step(self.desk.redo(), self.tr("Done again: {step}"), self.tr("Nothing to redo."))
-
-    def finish(self) -> None:
-        """Finish the document; where suggestions are left, ask once."""
-        left = self.desk.workspace.annotations.undecided
-        if left == 0:
-            self._finish()
-            return
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Finish"), "", parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setText(self.tr("%n suggestion(s) in this document are undecided.", "", left))
-        box.setInformativeText(self.tr("Undecided suggestions do not become gold."))
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        finish = box.addButton(self.tr("&Finish all the same"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(finish)
-        finish.clicked.connect(lambda: self.attempt(self._finish))
-        box.open()
-
-    def turn_document(self, steps: int) -> None:
-        """Open the next document of the list, or one before."""
-        ids = [entry.id for entry in self.desk.workspace.entries()]
-        here = editing.at_hand(self.desk.workspace).id
-        self.desk.workspace.open(ids[(ids.index(here) + steps) % len(ids)])
-
-    def pick_label(self) -> None:
-        """Label by first letters: those of the layer at hand, or of all for a selection."""
-        schema, one = self.desk.workspace.schema, self.desk.walk.at_hand
-        own = isinstance(one, Span) and self.desk.selection is None
-        layer = one.layer if own and isinstance(one, Span) else None
-        names = [(x.name, x.definition) for x in schema.labels if layer in (None, x.layer)]
-        self._pick(self.tr("Label"), names, self.desk.label)
-
-    def pick_role(self) -> None:
-        event = self.desk.walk.event
-        if event is None:
-            raise RuleError(what=self.tr("Roles belong to events; put the focus on a trigger."))
-        roles = self.desk.workspace.schema.roles_of(event.label)
-        names = [(role.name, role.definition) for role in roles]
-        self._pick(self.tr("Role"), names, self.desk.role)
-
-    def write_note(self) -> None:
-        one = self.desk.walk.at_hand
-        if not isinstance(one, Span):
-            raise RuleError(what=self.tr("Notes belong to spans; put the focus on one."))
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(self.tr("Note"))
-        dialog.setLabelText(self.tr("Note on this span"))
-        dialog.setTextValue(one.note)
-        dialog.textValueSelected.connect(
-            lambda note: self.attempt(lambda: editing.set_note(self.desk.workspace, one, note))
-        )
-        dialog.open()
-
-    def zoom(self, steps: int) -> None:
-        """Larger or smaller text by one point; 0 goes back to the usual size."""
-        usual = Settings().font_size
-        size = usual if steps == 0 else self.settings.font_size + steps
-        self._keep(replace(self.settings, font_size=min(max(size, 7.0), 48.0)))
-        self._read_reading()
-
     def show_shortcuts(self) -> None:
+        """Show all keys on one page, where they can be changed."""
         dialog = ShortcutsDialog(self.settings.shortcuts, self._project_keys(), self)
         dialog.changed.connect(self._change_shortcuts)
         dialog.open()
 
-    def show_about(self) -> None:
-        projects.show_about(self)
+    def annotate_as(self, name: str) -> None:
+        """Go on as somebody else, in the project that is open."""
+        opening.check_annotator(name)
+        project = self.desk.workspace.project
+        self.keep(replace(self.settings, annotator=name))
+        self.annotator = name
+        self.open_project(project)
 
-    def new_project(self) -> None:
-        projects.new_project(self)
+    def keep(self, settings: Settings) -> None:
+        """Take these settings, and keep them; StoreError if they cannot be written."""
+        self.settings = settings
+        save_settings(settings)
 
-    def choose_project(self) -> None:
-        projects.choose_project(self)
-
-    def import_documents(self) -> None:
-        projects.import_documents(self)
-
-    def export_dataset(self) -> None:
-        projects.export_dataset(self)
-
-    def choose_pipeline(self) -> None:
-        projects.choose_pipeline(self)
+    def set_reading(self) -> None:
+        """Set the article as the settings say."""
+        self.article.set_reading(
+            family=self.settings.font_family,
+            size=self.settings.font_size,
+            line_height=self.settings.line_height,
+            measure=self.settings.measure,
+        )
 
     # Qt's
 
     def closeEvent(self, closing: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.attempt(lambda: self._keep(replace(self.settings, geometry=geometry)))
+        self.attempt(lambda: self.keep(replace(self.settings, geometry=geometry)))
         self._close_project()
         self.runner.close()
         super().closeEvent(closing)
@@ -286,8 +207,8 @@ class MainWindow(QMainWindow):
 
     def _welcome_page(self) -> WelcomePage:
         page = WelcomePage(self)
-        page.new_wanted.connect(lambda: self.attempt(self.new_project))
-        page.open_wanted.connect(lambda: self.attempt(self.choose_project))
+        page.new_wanted.connect(lambda: self.attempt(lambda: projects.new_project(self)))
+        page.open_wanted.connect(lambda: self.attempt(lambda: projects.choose_project(self)))
         page.sample_wanted.connect(lambda: self.attempt(lambda: projects.open_sample(self)))
         return page
 
@@ -316,28 +237,16 @@ class MainWindow(QMainWindow):
                 if command.menu == name:
                     menu.addAction(self.actions_by_name[command.name])
 
-    def _show_state(self) -> None:
-        has_document = self.has_project and self.desk.workspace.document is not None
-        for command in COMMANDS:
-            allowed = has_document or not command.needs_document
-            if command.name in projects.PROJECT_COMMANDS:
-                allowed = self.has_project
-            self.actions_by_name[command.name].setEnabled(allowed)
-        if has_document:
-            self.actions_by_name["undo"].setEnabled(self.desk.workspace.can_undo)
-            self.actions_by_name["redo"].setEnabled(self.desk.workspace.can_redo)
-
-    def _say_step(self, logged: LoggedChange | None, words: str, nothing: str) -> None:
-        self.status.say(words.format(step=step_words(logged.change.verb)) if logged else nothing)
-
-    def _finish(self) -> None:
-        if self.desk.finish() is None:
-            self.status.say(self.tr("Every document is finished."))
-
-    def _pick(self, title: str, names: list[tuple[str, str]], take: Callable[[str], None]) -> None:
-        picker = Picker(title, names, self)
-        picker.picked.connect(lambda name: self.attempt(lambda: take(name)))
-        picker.open()
+    def _fill_tool_bar(self) -> None:
+        bar = self.addToolBar(self.tr("Verdicts"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        for name in TOOLS:
+            if name:
+                bar.addAction(self.actions_by_name[name])
+            else:
+                bar.addSeparator()
 
     def _project_keys(self) -> list[tuple[str, str]]:
         if self._desk is None:
@@ -349,25 +258,24 @@ class MainWindow(QMainWindow):
 
     def _change_shortcuts(self, chosen: dict[str, list[str]]) -> None:
         keys.set_keys(self.actions_by_name, chosen)
-        self.attempt(lambda: self._keep(replace(self.settings, shortcuts=chosen)))
+        self.attempt(lambda: self.keep(replace(self.settings, shortcuts=chosen)))
 
-    def _keep(self, settings: Settings) -> None:
-        self.settings = settings
-        save_settings(settings)
+    def _show_state(self) -> None:
+        has_document = self.has_project and self.desk.workspace.document is not None
+        for command in COMMANDS:
+            allowed = has_document or not command.needs_document
+            if command.name in projects.PROJECT_COMMANDS:
+                allowed = self.has_project
+            self.actions_by_name[command.name].setEnabled(allowed)
+        if has_document:
+            self.actions_by_name["undo"].setEnabled(self.desk.workspace.can_undo)
+            self.actions_by_name["redo"].setEnabled(self.desk.workspace.can_redo)
 
     def _read_settings(self) -> None:
         self.resize(1320, 860)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
-        self._read_reading()
-
-    def _read_reading(self) -> None:
-        self.article.set_reading(
-            family=self.settings.font_family,
-            size=self.settings.font_size,
-            line_height=self.settings.line_height,
-            measure=self.settings.measure,
-        )
+        self.set_reading()
 
     def _stop_pipeline(self) -> None:
         if self.suggesting:

@@ -106,6 +106,7 @@ def test_keys_can_be_changed_and_stay_changed(article: MainWindow, qtbot: QtBot)
     QTest.keyClick(edit, Qt.Key.Key_F9)
     edit.editingFinished.emit()
     dialog.close()
+    article.activateWindow()
     qtbot.waitUntil(article.isActiveWindow)
     first = article.desk.walk.key
     article.article.setFocus()

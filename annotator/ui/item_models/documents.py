@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.model.workflow import DocumentEntry
-from annotator.ui.wording import plain_tooltip, state_sign, state_words, tr
+from annotator.ui.wording import plain_tooltip, state_words, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 
 
@@ -48,15 +49,16 @@ class DocumentsModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self._entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{state_sign(entry.state)}  {entry.title or entry.id}"
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(_spoken(entry))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(entry)
-            case Qt.ItemDataRole.UserRole:
-                return entry.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title or entry.id
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(_spoken(entry))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(entry)
+        if role == ID_ROLE:
+            return entry.id
+        if role == ENTRY_ROLE:
+            return entry
         return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +18,7 @@ from annotator.app.desk import Desk
 from annotator.model.annotations import Argument, Decidable, Span
 from annotator.model.document import Document
 from annotator.ui.item_models.roles import KEY_ROLE, RolesModel, role_rows
-from annotator.ui.wording import argument_words, decision_words, quote
+from annotator.ui.wording import argument_words, decision_sign, decision_words, quote
 
 
 class AtHandPanel(QWidget):
@@ -55,7 +57,7 @@ class AtHandPanel(QWidget):
             self._show_nothing()
             return
         self._title.setText(self._title_of(desk, document, one))
-        self._details.setText(_details_of(one))
+        self._details.setText("\n".join(_details(desk, document, one)))
         trigger = desk.walk.event
         self._event.setVisible(trigger is not None)
         self.table.setVisible(trigger is not None)
@@ -93,12 +95,19 @@ class AtHandPanel(QWidget):
             self.role_chosen.emit(self.roles.rows[index.row()].role.name)
 
 
-def _details_of(one: Decidable) -> str:
-    lines = [decision_words(one)]
-    if isinstance(one, Span):
-        lines += [f"{name}: {value}" for name, value in sorted(one.attributes.items())]
-        lines += [one.note] if one.note else []
-    return "\n".join(lines)
+def _details(desk: Desk, document: Document, one: Decidable) -> Iterator[str]:
+    yield decision_words(one)
+    if not isinstance(one, Span):
+        return
+    yield from (f"{name}: {value}" for name, value in sorted(one.attributes.items()))
+    if one.note:
+        yield f"✎ {one.note}"
+    annotations = desk.workspace.annotations
+    for argument in annotations.arguments_filled_by(one.id):
+        if not argument.rejected:
+            trigger = annotations.span(argument.trigger)
+            quoted = f"{trigger.label} “{quote(document, trigger)}”"
+            yield f"{decision_sign(argument)} {argument.role} ← {quoted}"
 
 
 def _plain_label(parent: QWidget) -> QLabel:

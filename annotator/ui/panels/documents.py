@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.model.workflow import DocumentEntry
 from annotator.ui.item_models.documents import ID_ROLE, DocumentsModel
+from annotator.ui.panels.document_delegate import DocumentDelegate
 
 
 class DocumentsPanel(QWidget):
@@ -28,8 +29,8 @@ class DocumentsPanel(QWidget):
         self.filter.textChanged.connect(self._filtered.setFilterFixedString)
         self.list = QListView(self)
         self.list.setModel(self._filtered)
+        self.list.setItemDelegate(DocumentDelegate(self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Documents"))
         self.list.clicked.connect(self._choose)

@@ -59,7 +59,7 @@ class _LabelDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        metrics = option.fontMetrics  # type: ignore[attr-defined]
+        metrics = option.fontMetrics
         return QSize(
             _KEY_WIDTH + metrics.horizontalAdvance("DISAPPROVE  "), metrics.height() + _ROW_PAD
         )
@@ -70,7 +70,7 @@ class _LabelDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        rect, palette, font = option.rect, option.palette, option.font  # type: ignore[attr-defined]
+        rect, palette, font = option.rect, option.palette, option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cap = QRectF(rect.left() + 2, rect.top() + 2, _KEY_WIDTH - 6, rect.height() - 4)
