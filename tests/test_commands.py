@@ -96,6 +96,19 @@ def test_new_takes_a_schema_by_name_or_file(tmp_path: Path, schema: str) -> None
         assert store.schema().name == "plover"
 
 
+def test_new_takes_the_schemas_of_other_tools(tmp_path: Path) -> None:
+    conf, config = tmp_path / "annotation.conf", tmp_path / "labels.xml"
+    conf.write_text("[entities]\nPerson\n[relations]\n[events]\nMeet Who:Person\n[attributes]\n")
+    config.write_text('<View><Labels name="l" toName="t"><Label value="Person"/></Labels></View>')
+
+    for number, schema in enumerate((conf, config)):
+        project = tmp_path / f"{number}.annotator"
+        assert run("new", project, "--schema", schema).exit_code == 0
+        assert run("check", project).exit_code == 0
+        with ProjectStore.open(str(project)) as store:
+            assert store.schema().has_label("Person")
+
+
 def test_new_refuses_an_unknown_schema(tmp_path: Path) -> None:
     says(run("new", tmp_path / "x.annotator", "--schema", "nope"), 2, "nope", "ontonotes")
     says(run("new", tmp_path / "x.annotator", "--schema", "./nope.toml"), 3, "nope.toml")

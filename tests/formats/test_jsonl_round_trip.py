@@ -123,6 +123,7 @@ def facts(record: Record) -> Any:
     return record.document, sets
 
 
+@settings(deadline=None)
 @given(st.lists(records(), max_size=4))
 def test_what_is_written_is_read_again_just_so(given_records: list[Record]) -> None:
     content = written(given_records)
@@ -133,6 +134,7 @@ def test_what_is_written_is_read_again_just_so(given_records: list[Record]) -> N
     assert written(again) == content
 
 
+@settings(deadline=None)
 @given(records())
 def test_a_line_is_a_line_for_every_way_to_split_lines(record: Record) -> None:
     content = written([record])
@@ -141,6 +143,7 @@ def test_a_line_is_a_line_for_every_way_to_split_lines(record: Record) -> None:
     assert content.endswith(b"\n")
 
 
+@settings(deadline=None)
 @given(records())
 def test_offsets_are_code_points_of_the_text_in_the_line(record: Record) -> None:
     line = json.loads(written([record]))
@@ -168,7 +171,7 @@ NESTED = st.dictionaries(st.sampled_from(KEYS), VALUES | TABLES, max_size=4)
 LINES = st.dictionaries(st.sampled_from(KEYS), VALUES | st.lists(NESTED, max_size=2), max_size=6)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(LINES)
 def test_whatever_json_a_line_holds_it_is_a_record_or_a_refusal(line: dict[str, Any]) -> None:
     with TemporaryDirectory() as folder:
@@ -178,6 +181,7 @@ def test_whatever_json_a_line_holds_it_is_a_record_or_a_refusal(line: dict[str, 
         assert len(list(JsonlFormat().read(path, schema=NEWS))) == 1
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_whatever_bytes_a_file_holds_reading_it_ends_without_an_error(content: bytes) -> None:
     with TemporaryDirectory() as folder:
