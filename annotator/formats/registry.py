@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.errors import RuleError, UsageError
 from annotator.formats.brat import BratFormat
+from annotator.formats.columns import COLUMNS
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.protocol import (
     Format,
@@ -34,6 +35,7 @@ BUILT_IN: tuple[Format, ...] = (
     JsonlFormat(),
     TextFormat(),
     BratFormat(),
+    *COLUMNS,
 )
 _PEEK = 4096
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from annotator.formats.protocol import Format, Record, Refusal, WriteOptions, WriteReport
@@ -19,6 +20,8 @@ from annotator.model.schema import Schema
 from annotator.model.workflow import State
 from annotator.paths import RESOURCES
 
+# A round trip writes files, and disks of busy machines make no promises.
+tries = settings(max_examples=40, deadline=None)
 NEWS = read_schema(RESOURCES / "schemas" / "news.toml")
 EXAMPLES = Path(__file__).parents[1] / "data" / "formats"
 ODD = [

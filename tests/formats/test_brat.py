@@ -28,6 +28,7 @@ from tests.formats.records import (
     records,
     rich_record,
     round_trip,
+    tries,
 )
 
 SCHEMA = read_brat_schema(EXAMPLES / "brat" / "annotation.conf")
@@ -108,6 +109,7 @@ def test_one_of_everything_comes_back_and_what_brat_has_no_place_for_is_said() -
 NOTES = st.sampled_from(["", "sic", "two\nlines", "🙂\ttab", " e\u0301 "])
 
 
+@tries
 @given(records(WITHOUT_MARK, NOTES))
 def test_what_is_written_is_read_again_just_so(record: Record) -> None:
     [again], report = round_trip(BratFormat(), [record])
@@ -116,6 +118,7 @@ def test_what_is_written_is_read_again_just_so(record: Record) -> None:
     assert all("does not show" in line for line in report.left_out)
 
 
+@tries
 @given(records(WITHOUT_MARK, NOTES))
 def test_no_line_of_an_ann_file_is_broken_for_brats_own_reader(record: Record) -> None:
     with TemporaryDirectory() as folder:
@@ -309,6 +312,7 @@ def test_a_text_without_ann_file_is_a_document_and_an_ann_file_without_text_is_r
     assert "cannot be read" in refusal.reason
 
 
+@tries
 @given(st.text(st.sampled_from("TERAMN#*123 \t\n:;PersonMetArgIda"), max_size=60))
 def test_whatever_lines_stand_there_reading_ends_without_an_error(lines: str) -> None:
     with TemporaryDirectory() as folder:
