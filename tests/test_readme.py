@@ -11,6 +11,7 @@ import pytest
 import typer.main
 
 from annotator.commands import app
+from annotator.commands.choices import all_formats
 from annotator.paths import RESOURCES
 
 ROOT = Path(__file__).parent.parent
@@ -47,11 +48,21 @@ def test_the_checks_run_the_test_command_as_it_is_written():
     assert 'sh -c "$test_command"' in script
 
 
-def test_every_command_and_every_schema_is_in_the_readme():
-    table = README.split("## Commands")[1].split("\n## ")[0]
-    schemas = README.split("## Schemas and formats")[1].split("\n## ")[0]
+def test_every_command_is_in_the_readme():
+    table = section("Commands")
 
     for name in typer.main.get_command(app).commands:
         assert f"`annotator {name}" in table or f"`{name}`" in table
+
+
+def test_every_schema_and_every_format_is_in_the_readme():
+    told = section("Schemas and formats")
+
     for path in (RESOURCES / "schemas").glob("*.toml"):
-        assert f"`{path.stem}`" in schemas
+        assert f"`{path.stem}`" in told
+    for one in all_formats():
+        assert f"`{one.name}`" in told
+
+
+def section(title: str) -> str:
+    return README.split(f"\n## {title}\n")[1].split("\n## ")[0]
