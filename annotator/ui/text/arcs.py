@@ -54,12 +54,17 @@ def event_arcs(
     start = anchor_of(at_hand.event.id) if at_hand.event else None
     if at_hand.event is None or start is None:
         return
-    for argument, standing in at_hand.arguments:
-        end = anchor_of(argument.filler)
-        if end is not None:
-            margin = -side // 2 if start.x + end.x < width else width + side // 2
-            points = _way(start, end, margin)
-            yield _arc(points, at_hand.event.label, standing, argument.key)
+    found = (
+        (argument.key, standing, anchor_of(argument.filler))
+        for argument, standing in at_hand.arguments
+    )
+    ends = [(key, standing, end) for key, standing, end in found if end]
+    elsewhere = [end.x for _, _, end in ends if end.track != start.track]
+    # All ways to other lines take the margin that is nearer on the whole.
+    left = sum(elsewhere) + len(elsewhere) * start.x < len(elsewhere) * width
+    margin = -side // 2 if left else width + side // 2
+    for key, standing, end in ends:
+        yield _arc(_way(start, end, margin), at_hand.event.label, standing, key)
 
 
 def _way(start: Anchor, end: Anchor, margin: int) -> Points:

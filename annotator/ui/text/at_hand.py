@@ -35,11 +35,16 @@ class PillWish(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """`pills` by span; `rings` says of a span whether its ring is a strong one."""
+    """`pills` by span; `rings` says of a span whether its ring is a strong one.
+
+    `starts` keeps where the event's spans begin: their arcs can be found, and wiped out, when the
+    set has changed already.
+    """
 
     event: Span | None = None
     arguments: tuple[tuple[Argument, Standing], ...] = ()
     focus: Key = ()
+    starts: dict[str, int] = field(default_factory=dict)
     pills: dict[str, tuple[PillWish, ...]] = field(default_factory=dict)
     rings: dict[str, bool] = field(default_factory=dict)
 
@@ -62,6 +67,7 @@ def at_hand(annotations: AnnotationSet, schema: Schema, focus: Key | None, offer
         event=event,
         arguments=arguments,
         focus=focus or (),
+        starts=_starts(annotations, event, arguments),
         pills=_pills(arguments, one, offer, event.label if event else ""),
         rings=_rings(one, offer),
     )
@@ -73,6 +79,15 @@ def _event(annotations: AnnotationSet, schema: Schema, one: object) -> Span | No
     if isinstance(one, Span) and schema.is_trigger(one.layer):
         return one
     return None
+
+
+def _starts(
+    annotations: AnnotationSet,
+    event: Span | None,
+    arguments: Sequence[tuple[Argument, Standing]],
+) -> dict[str, int]:
+    fillers = [annotations.span(argument.filler) for argument, _ in arguments]
+    return {span.id: span.start_char for span in ([event, *fillers] if event else ())}
 
 
 def _pills(

@@ -5,6 +5,8 @@ Stroking an antialiased dashed outline anew for each box costs ten times as much
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -21,9 +23,7 @@ _DOTS = [1.0, 3.0]
 def box_pixmap(colors: LabelColors, theme: Theme, look: Look, height: int, scale: float) -> QPixmap:
     """A box of this height: an end, a middle that can be repeated, an end."""
     width = 2 * END + MIDDLE
-    pixmap = QPixmap(round(width * scale), round(height * scale))
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = _empty(width, height, scale)
     painter = QPainter(pixmap)
     stroke_box(painter, QRectF(0, 0, width, height), colors, theme, look)
     painter.end()
@@ -33,7 +33,7 @@ def box_pixmap(colors: LabelColors, theme: Theme, look: Look, height: int, scale
 def stroke_box(
     painter: QPainter, rect: QRectF, colors: LabelColors, theme: Theme, look: Look
 ) -> None:
-    """Draw the box as a shape: solid decided, dashed suggested, dotted rejected, with a thick foot gold."""
+    """Draw the box: solid decided, dashed suggested, dotted rejected, with a thick foot gold."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -65,6 +65,37 @@ def draw_box(
         first += piece
     if right:
         _part(painter, pixmap, x1 - end, y0, 2 * END + MIDDLE - end, end, height, scale)
+
+
+def chip_pixmap(
+    width: int,
+    height: int,
+    fill: str,
+    edge: str,
+    line: Qt.PenStyle,
+    round_ends: bool,
+    scale: float,
+) -> QPixmap:
+    """The ground of a tag or pill."""
+    pixmap = _empty(width, height, scale)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(edge), 1.0, line)
+    if line is Qt.PenStyle.DashLine:
+        pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    painter.setBrush(QColor(fill))
+    radius = (height - 1) / 2 if round_ends else 3.0
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), radius, radius)
+    painter.end()
+    return pixmap
+
+
+def _empty(width: int, height: int, scale: float) -> QPixmap:
+    pixmap = QPixmap(ceil(width * scale), ceil(height * scale))
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
 
 
 def _double_foot(painter: QPainter, rect: QRectF) -> None:

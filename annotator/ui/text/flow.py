@@ -20,6 +20,7 @@ from annotator.ui.text.blocks import block_at, blocks_of
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.layout import BlockLayout, lay_out
 from annotator.ui.text.looks import Look, look_of, standing_of
+from annotator.ui.text.reading import Mode
 from annotator.ui.text.shaping import Shape
 from annotator.ui.text.style import Style
 
@@ -62,7 +63,7 @@ class Flow:
 
     def layout(self, index: int) -> BlockLayout:
         """The layout of a block, made if it has not been seen lately."""
-        found = self._layouts.get(index)
+        found = _recall(self._layouts, index)
         if found is None:
             found = lay_out(
                 self._shape(index),
@@ -149,6 +150,8 @@ class Flow:
             ids = self.at_hand.spans | at_hand.spans | {one.id for one in events if one}
             self.at_hand = at_hand
             self.drop(self.blocks_of_spans(ids))
+            if self.preview:
+                self.drop(self.blocks_between(self.preview.start_char, self.preview.end_char))
 
     def show_preview(self, span: Span | None) -> None:
         """Draw a span as this one while its edge is dragged; None for as it is."""
@@ -173,11 +176,11 @@ class Flow:
         return found
 
     def anchor_of(self, id: str) -> Anchor | None:
-        """Where arcs meet this span in the viewport; None if it is not shown."""
-        span = self.annotations.get(("span", id))
-        if not isinstance(span, Span):
+        """Where arcs meet this span of the event at hand, in the viewport; None if not shown."""
+        start = self.at_hand.starts.get(id)
+        if start is None:
             return None
-        index = block_at(self.blocks, span.start_char)
+        index = block_at(self.blocks, start)
         anchor = self.layout(index).anchors.get(id)
         return anchor.moved(self.top_of(index)) if anchor else None
 
@@ -234,7 +237,7 @@ class Flow:
         return before, after + (2 * metrics.row if last else 0)
 
     def _shape(self, index: int) -> Shape:
-        found = self._shapes.get(index)
+        found = _recall(self._shapes, index)
         if found is None:
             start, end, _ = self.blocks[index]
             found = Shape(self.document.text[start:end], start, self.style.font, self.width)
@@ -246,12 +249,18 @@ class Flow:
         found = [
             span
             for span in self.annotations.spans_between(start, end)
-            if self.style.reading.shows(span) and not self._is_previewed(span)
+            if self._shows(span) and not self._is_previewed(span)
         ]
         moved = self.preview
-        if moved and moved.start_char < end and start < moved.end_char:
+        if moved and self._shows(moved) and moved.start_char < end and start < moved.end_char:
             found.append(moved)
         return sorted(found, key=self._text_order)
+
+    def _shows(self, span: Span) -> bool:
+        """What is at hand is shown whatever else is left out, but not in plain text."""
+        reading = self.style.reading
+        held = span.id in self.at_hand.spans or span == self.at_hand.event
+        return reading.shows(span) or (held and reading.mode is not Mode.PLAIN)
 
     def _is_previewed(self, span: Span) -> bool:
         return self.preview is not None and self.preview.id == span.id
@@ -274,6 +283,13 @@ class Flow:
     def _link(self, argument: Argument, label: str) -> Link:
         standing = standing_of(argument, self.annotations.annotator)
         return Link(argument.trigger, argument.filler, label, standing, argument.key)
+
+
+def _recall(kept: OrderedDict[int, Value], index: int) -> Value | None:
+    found = kept.get(index)
+    if found is not None:
+        kept.move_to_end(index)
+    return found
 
 
 def _remember(kept: OrderedDict[int, Value], index: int, value: Value) -> None:

@@ -37,6 +37,17 @@ class Underline(NamedTuple):
     span: str
 
 
+class Note(NamedTuple):
+    """A turned-down corner: somebody left a note on the span."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    label: str
+    span: str
+
+
 class Tag(NamedTuple):
     """The label of a span, written over its box or under its line."""
 
@@ -91,7 +102,7 @@ class Arc(NamedTuple):
     key: Key
 
 
-Item = Box | Underline | Tag | Pill | Ring | Arc
+Item = Box | Underline | Note | Tag | Pill | Ring | Arc
 
 
 def contains(item: Item, x: int, y: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from annotator.model.annotations import Span
 from annotator.ui.text.arcs import Anchor, Link, quiet_arc
 from annotator.ui.text.at_hand import AtHand
-from annotator.ui.text.items import Arc, Box, Item, Ring, Underline
+from annotator.ui.text.items import Arc, Box, Item, Note, Ring, Underline
 from annotator.ui.text.lanes import plan
 from annotator.ui.text.looks import Look, Standing
 from annotator.ui.text.metrics import Metrics
@@ -20,6 +20,7 @@ from annotator.ui.text.tags import Placed, Unit, place_units, unit_of
 
 MARGIN = 2
 RING = 3
+NOTE = 8
 
 
 class Row(NamedTuple):
@@ -165,7 +166,11 @@ def _marks(
             y = _lane_top(row, lanes[fragment.line], piece.lane) + 1
             marks.append(Underline(fragment.x0, y, fragment.x1, y + 3, piece.look, id))
         else:
+            y = box[1]
             marks.append(Box(*box, piece.look, *ends, id))
+        if piece.span.note and fragment.ends:
+            x = fragment.x1 if piece.lane else box[2]
+            marks.append(Note(x - NOTE, y, x, y + NOTE, piece.look.label, id))
         if id in at_hand.rings:
             x0, y0, x1, y1 = box
             ring = (x0 - RING, y0 - RING, x1 + RING, y1 + RING)

@@ -25,7 +25,6 @@ class Look(NamedTuple):
     standing: Standing
     trigger: bool
     strength: int = 2
-    noted: bool = False
 
 
 def standing_of(one: Provenance, annotator: str) -> Standing:
@@ -40,7 +39,7 @@ def standing_of(one: Provenance, annotator: str) -> Standing:
 def look_of(span: Span, annotator: str, trigger: bool) -> Look:
     standing = standing_of(span, annotator)
     strength = strength_of(span.score) if standing is Standing.SUGGESTED else 2
-    return Look(span.label, standing, trigger, strength, bool(span.note))
+    return Look(span.label, standing, trigger, strength)
 
 
 def strength_of(score: float | None) -> int:

@@ -40,7 +40,9 @@ def measure(font: QFont, tag_font: QFont, line_height: float, *, plain: bool) ->
     """The measures for this text font; plain text has no room for tags."""
     metrics = QFontMetricsF(font)
     pixels = QFontInfo(font).pixelSize()
-    tag = round(QFontMetricsF(tag_font).capHeight()) + 8
+    cap = QFontMetricsF(tag_font).capHeight()
+    # Descenders stay inside: what stands out would be left over when a tag goes.
+    tag = round(cap * 1.8) + 2
     return Metrics(
         font_ascent=metrics.ascent(),
         font_descent=metrics.descent(),

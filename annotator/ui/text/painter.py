@@ -6,18 +6,20 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter
 
 from annotator.ui.text.boxes import draw_box
-from annotator.ui.text.items import Arc, Box, Item, Pill, Ring, Tag, Underline
+from annotator.ui.text.items import Arc, Box, Item, Note, Pill, Ring, Tag, Underline
 from annotator.ui.text.layout import BlockLayout
 from annotator.ui.text.looks import Standing
+from annotator.ui.text.strokes import stroke_of
 from annotator.ui.text.style import Style
 from annotator.ui.theme import mix
 
 _SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 _CORNER = 5.0
 _QUIET = 0.55
+_DASH_LENGTH, _DASH_STEP = 5, 8
 
 
 class Wash(NamedTuple):
@@ -75,6 +77,8 @@ class Painter:
                 self._tag(item)
             case Underline():
                 self._underline(item)
+            case Note():
+                self._note(item)
             case Pill():
                 self._pill(item)
             case Ring():
@@ -82,16 +86,14 @@ class Painter:
 
     def _box(self, box: Box) -> None:
         x0, y0, x1, y1, look, open_left, open_right, _ = box
-        pixmap = self._style.box(look._replace(noted=False), y1 - y0)
+        pixmap = self._style.box(look, y1 - y0)
         draw_box(self._painter, pixmap, (x0, y0, x1, y1), not open_left, not open_right)
-        if look.noted and not open_right:
-            self._note(x1, y0, look.label)
 
-    def _note(self, x: int, y: int, label: str) -> None:
-        """A turned-down corner: somebody left a note here."""
+    def _note(self, note: Note) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._style.brush(self._style.colors(label).text))
-        self._painter.drawPolygon([QPoint(x - 8, y), QPoint(x, y), QPoint(x, y + 8)])
+        self._painter.setBrush(self._style.brush(self._style.colors(note.label).text))
+        corner = QPoint(note.x1, note.y0)
+        self._painter.drawPolygon([QPoint(note.x0, note.y0), corner, QPoint(note.x1, note.y1)])
 
     def _wash(self, layout: BlockLayout, wash: Wash) -> None:
         for fragment in layout.shape.fragments(wash.start_char, wash.end_char):
@@ -137,33 +139,29 @@ class Painter:
         if self._painter.font() is not font:
             self._painter.setFont(font)
         self._painter.setPen(self._style.pen(ink, 1.0))
-        y = item.y0 + (item.y1 - item.y0 - static.size().height()) / 2
+        baseline = item.y0 + (item.y1 - item.y0 + self._style.tag_cap) / 2
+        y = round(baseline) - self._style.tag_ascent
         self._painter.drawStaticText(QPointF(x, y), static)
 
     def _chip(
         self, item: Tag | Pill, fill: str, edge: str, line: Qt.PenStyle, *, round_ends: bool = False
     ) -> None:
-        rect = QRectF(item.x0 + 0.5, item.y0 + 0.5, item.x1 - item.x0 - 1, item.y1 - item.y0 - 1)
-        radius = rect.height() / 2 if round_ends else 3.0
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        self._painter.setPen(self._style.pen(edge, 1.0, line))
-        self._painter.setBrush(self._style.brush(fill))
-        self._painter.drawRoundedRect(rect, radius, radius)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        size = (item.x1 - item.x0, item.y1 - item.y0)
+        chip = self._style.chip(*size, fill, edge, line, round_ends)
+        self._painter.drawPixmap(item.x0, item.y0, chip)
 
     def _underline(self, line: Underline) -> None:
         x0, y0, x1, _, look, _ = line
         colors = self._style.colors(look.label)
         if look.standing is Standing.SUGGESTED:
-            self._painter.setPen(self._style.pen(colors.outline, 2.0, _DASH))
-            self._painter.drawLine(x0, y0 + 1, x1, y0 + 1)
+            brush = self._style.brush(colors.outline)
+            for x in range(x0, x1, _DASH_STEP):
+                self._painter.fillRect(x, y0, min(_DASH_LENGTH, x1 - x), 2, brush)
         elif look.standing is Standing.GOLD:
             self._painter.fillRect(x0, y0, x1 - x0, 1, self._style.brush(colors.text))
             self._painter.fillRect(x0, y0 + 2, x1 - x0, 1, self._style.brush(colors.text))
         else:
             self._painter.fillRect(x0, y0, x1 - x0, 3, self._style.brush(colors.text))
-        if look.noted:
-            self._note(x1, y0, look.label)
 
     def _ring(self, ring: Ring) -> None:
         color = self._style.theme.accent
@@ -177,49 +175,13 @@ class Painter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _arcs(self, arcs: Iterable[Arc]) -> None:
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for arc in arcs:
             color = self._style.colors(arc.label).text
             if arc.quiet:
                 color = mix(color, self._style.theme.paper, _QUIET)
-            line = {Standing.SUGGESTED: _DASH, Standing.REJECTED: _DOT}.get(arc.standing, _SOLID)
-            self._painter.setPen(self._style.pen(color, 1.0 if arc.quiet else 1.6, line))
-            self._painter.drawPath(_bent(arc) if arc.quiet else _rounded(arc.points))
+            self._painter.fillPath(stroke_of(arc), self._style.brush(color))
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def _bent(arc: Arc) -> QPainterPath:
-    """A flat curve whose height grows a little with its reach."""
-    (x0, y0), (x1, y1) = arc.points
-    top = min(y0, y1)
-    rise = (top - arc.y0 - 1) * min(1.0, 0.5 + abs(x1 - x0) / 500)
-    lean = min(30.0, abs(x1 - x0) / 3) * (1 if x1 > x0 else -1)
-    path = QPainterPath(QPointF(x0, y0))
-    apex = top - rise * 4 / 3
-    path.cubicTo(QPointF(x0 + lean, apex), QPointF(x1 - lean, apex), QPointF(x1, y1))
-    return path
-
-
-def _rounded(points: Sequence[tuple[int, int]]) -> QPainterPath:
-    """A way along right angles, its corners rounded."""
-    path = QPainterPath(QPointF(*points[0]))
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        radius = min(_CORNER, _length(before, corner) / 2, _length(corner, after) / 2)
-        path.lineTo(_towards(corner, before, radius))
-        path.quadTo(QPointF(*corner), _towards(corner, after, radius))
-    path.lineTo(QPointF(*points[-1]))
-    return path
-
-
-def _towards(start: tuple[int, int], end: tuple[int, int], distance: float) -> QPointF:
-    length = _length(start, end) or 1.0
-    share = distance / length
-    return QPointF(start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-
-
-def _length(one: tuple[int, int], other: tuple[int, int]) -> float:
-    return float(abs(one[0] - other[0]) + abs(one[1] - other[1]))
 
 
 def _meets(item: Item, clip: QRect) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QPixmap, QStaticText
 
 from annotator.model.schema import Schema
-from annotator.ui.text.boxes import box_pixmap
+from annotator.ui.text.boxes import box_pixmap, chip_pixmap
 from annotator.ui.text.fonts import tag_font, text_font
 from annotator.ui.text.looks import Look, Standing
 from annotator.ui.text.metrics import Metrics, measure
@@ -42,6 +42,8 @@ class Style:
         self.metrics: Metrics = measure(
             self.font, self.bold, reading.line_height, plain=reading.mode is Mode.PLAIN
         )
+        tags = QFontMetricsF(self.bold)
+        self.tag_ascent, self.tag_cap = tags.ascent(), tags.capHeight()
         self._labels = {label.name: label.color for label in schema.labels} if schema else {}
         self.colors = cache(self._colors)
         self.faces = cache(self._faces)
@@ -50,6 +52,7 @@ class Style:
         self.pen = cache(_pen)
         self.brush = cache(_brush)
         self.box = cache(self._box)
+        self.chip = cache(self._chip)
 
     def tag_font_of(self, look: Look) -> QFont:
         """Suggestions are written in a lighter weight."""
@@ -84,6 +87,11 @@ class Style:
 
     def _box(self, look: Look, height: int) -> QPixmap:
         return box_pixmap(self.colors(look.label), self.theme, look, height, self.scale)
+
+    def _chip(
+        self, width: int, height: int, fill: str, edge: str, line: Qt.PenStyle, round_ends: bool
+    ) -> QPixmap:
+        return chip_pixmap(width, height, fill, edge, line, round_ends, self.scale)
 
 
 def _pen(color: str, width: float, line: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

@@ -22,6 +22,8 @@ from annotator.ui.theme import theme_of
 
 _NARROWEST = 160
 _NOTCH = 120
+# Scales come in quarters.
+_GRID = 4
 _RESTYLING = frozenset(
     (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 )
@@ -77,11 +79,23 @@ class Surface(QAbstractScrollArea):
         """Scroll down by so many pixels, as far as there is text."""
         if self._flow:
             moved = self._flow.scroll_by(distance)
-            if abs(moved) >= self.viewport().height() or self.rubber:
+            whole = (moved * self._style.scale).is_integer()
+            if abs(moved) >= self.viewport().height() or self.rubber or not whole:
                 self.viewport().update()
             elif moved:
                 self.viewport().scroll(0, -moved)
             self._sync_bar()
+
+    def update_part(self, rect: QRect) -> None:
+        """Have this part of the viewport drawn again.
+
+        At a broken scale its edges are moved out to where whole pixels of the screen begin: half
+        of one, drawn twice, would show.
+        """
+        if not self._style.scale.is_integer():
+            origin = self.viewport().mapTo(self.window(), QPoint(0, 0))
+            rect = _aligned(rect.translated(origin)).translated(-origin)
+        self.viewport().update(rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = event.rect()
@@ -150,7 +164,7 @@ class Surface(QAbstractScrollArea):
         flow.scroll_by(0)
         size = (self.viewport().width(), self.viewport().height())
         for rect in canvas.damage(before, canvas.picture_of(flow), size, self.column):
-            self.viewport().update(rect)
+            self.update_part(rect)
         self._update_caret()
         self._sync_bar()
 
@@ -173,7 +187,7 @@ class Surface(QAbstractScrollArea):
         """Have the place of the caret drawn again."""
         rect = canvas.caret_rect(self._flow, self.selected.caret) if self._flow else None
         if rect:
-            self.viewport().update(rect.translated(self.column, 0))
+            self.update_part(rect.translated(self.column, 0))
 
     def _restyle(self) -> None:
         self._style = self._made_style()
@@ -212,3 +226,9 @@ class Surface(QAbstractScrollArea):
         bar.setSingleStep(max(1, self._style.metrics.row // 2))
         bar.setValue(flow.value if flow else 0)
         bar.blockSignals(blocked)
+
+
+def _aligned(rect: QRect) -> QRect:
+    left, top = rect.left() // _GRID * _GRID, rect.top() // _GRID * _GRID
+    right, bottom = (-(-edge // _GRID) * _GRID for edge in (rect.right() + 1, rect.bottom() + 1))
+    return QRect(left, top, right - left, bottom - top)

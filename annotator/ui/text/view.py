@@ -183,7 +183,7 @@ class ArticleView(Surface):
         self._update_caret()
         for start, end in canvas.altered(before, selection):
             width = self.viewport().width()
-            self.viewport().update(canvas.rows_rect(self._flow, start, end, width))
+            self.update_part(canvas.rows_rect(self._flow, start, end, width))
         if selection.range != before.range:
             self.selection_changed.emit()
         if selection.caret != before.caret:
