@@ -9,6 +9,7 @@ from annotator.errors import RuleError, UsageError
 from annotator.formats.brat import BratFormat
 from annotator.formats.columns import COLUMNS
 from annotator.formats.jsonl import JsonlFormat
+from annotator.formats.label_studio import LabelStudioFormat
 from annotator.formats.protocol import (
     Format,
     Record,
@@ -36,6 +37,7 @@ BUILT_IN: tuple[Format, ...] = (
     TextFormat(),
     BratFormat(),
     *COLUMNS,
+    LabelStudioFormat(),
 )
 _PEEK = 4096
 
