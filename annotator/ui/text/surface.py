@@ -22,8 +22,6 @@ from annotator.ui.theme import theme_of
 
 _NARROWEST = 160
 _NOTCH = 120
-# Scales come in quarters.
-_GRID = 4
 _RESTYLING = frozenset(
     (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 )
@@ -79,23 +77,22 @@ class Surface(QAbstractScrollArea):
         """Scroll down by so many pixels, as far as there is text."""
         if self._flow:
             moved = self._flow.scroll_by(distance)
-            whole = (moved * self._style.scale).is_integer()
-            if abs(moved) >= self.viewport().height() or self.rubber or not whole:
+            far = abs(moved) >= self.viewport().height()
+            if far or self.rubber or not self._style.scale.is_integer():
                 self.viewport().update()
             elif moved:
                 self.viewport().scroll(0, -moved)
             self._sync_bar()
 
     def update_part(self, rect: QRect) -> None:
-        """Have this part of the viewport drawn again.
+        """Have this part of the viewport drawn again; at a broken scale, the whole.
 
-        At a broken scale its edges are moved out to where whole pixels of the screen begin: half
-        of one, drawn twice, would show.
+        There the edges of parts lie within pixels of the screen, and would show.
         """
-        if not self._style.scale.is_integer():
-            origin = self.viewport().mapTo(self.window(), QPoint(0, 0))
-            rect = _aligned(rect.translated(origin)).translated(-origin)
-        self.viewport().update(rect)
+        if self._style.scale.is_integer():
+            self.viewport().update(rect)
+        else:
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = event.rect()
@@ -226,9 +223,3 @@ class Surface(QAbstractScrollArea):
         bar.setSingleStep(max(1, self._style.metrics.row // 2))
         bar.setValue(flow.value if flow else 0)
         bar.blockSignals(blocked)
-
-
-def _aligned(rect: QRect) -> QRect:
-    left, top = rect.left() // _GRID * _GRID, rect.top() // _GRID * _GRID
-    right, bottom = (-(-edge // _GRID) * _GRID for edge in (rect.right() + 1, rect.bottom() + 1))
-    return QRect(left, top, right - left, bottom - top)
