@@ -17,6 +17,11 @@ def overlaps(one: Stretch, other: Stretch) -> bool:
     return one.start_char < other.end_char and other.start_char < one.end_char
 
 
+def shared(one: Stretch, other: Stretch) -> int:
+    """How many characters they share."""
+    return max(0, min(one.end_char, other.end_char) - max(one.start_char, other.start_char))
+
+
 def stacked(one: Stretch, other: Stretch) -> bool:
     """True if they cover exactly the same text."""
     return one.start_char == other.start_char and one.end_char == other.end_char
