@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from annotator.commands import choices, documents, projects, suggestions, training, windows
+from annotator.commands import (
+    agreeing,
+    choices,
+    documents,
+    projects,
+    suggestions,
+    training,
+    windows,
+)
 from annotator.commands.running import Commands
 
 app = typer.Typer(
@@ -37,5 +45,5 @@ def annotator(
         windows.open_last()
 
 
-for module in (windows, projects, documents, suggestions, training, choices):
+for module in (windows, projects, documents, suggestions, training, agreeing, choices):
     module.register(app)
