@@ -11,17 +11,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.errors import RuleError
-from annotator.formats.columns_reading import DOCSTART, Part, line_of_part, parts_of
+from annotator.formats.columns_reading import DOCSTART, Rows, line_of_part, parts_of
 from annotator.formats.files import replacing
 from annotator.formats.folders import refuse_split
 from annotator.formats.iob import Scheme, tags_of
 from annotator.formats.json_lines import record_of
-from annotator.formats.losses import Losses, carried, place
+from annotator.formats.losses import Losses, Part, carried, place
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
 from annotator.formats.tokens import on_tokens, segmentation_of, sentences_of
 from annotator.model.annotations import Span
 from annotator.model.document import Document, Segmentation
 from annotator.model.schema import LayerKind, Schema
+
+_PARTS = frozenset({Part.EMPTY_SETS})
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class ColumnsFormat:
                     file.write(f"{line}\n".encode())
         return Written(documents, losses.lines())
 
-    def _record(self, part: Part, id: str, where: str, schema: Schema) -> Record | Refusal:
+    def _record(self, part: Rows, id: str, where: str, schema: Schema) -> Record | Refusal:
         try:
             if part.fault:
                 raise RuleError(what=part.fault)
@@ -99,7 +101,7 @@ class ColumnsFormat:
         segmentation = segmentation_of(document)
         tokens = _tokens(document, segmentation, losses)
         spans: list[Span] = []
-        for stated in carried(record, frozenset(), losses):
+        for stated in carried(record, _PARTS, losses):
             spans += stated.spans
         if not record.sets:
             losses.add("documents without annotations, with O alone", document.id)

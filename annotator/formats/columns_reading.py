@@ -19,7 +19,7 @@ Row = list[str]
 
 
 @dataclass
-class Part:
+class Rows:
     """The rows of one document, sentence by sentence; `fault` says why they cannot be read."""
 
     line: int
@@ -54,9 +54,9 @@ class Part:
         return not self.fault and not any(self.sentences)
 
 
-def parts_of(file: IO[bytes]) -> Iterator[Part]:
+def parts_of(file: IO[bytes]) -> Iterator[Rows]:
     """The documents of a file, one at a time, those without a token left out."""
-    part, inside, number = Part(1), False, 0
+    part, inside, number = Rows(1), False, 0
     while raw := file.readline(LIMIT):
         number += 1
         raw = raw.removeprefix(BOM) if number == 1 else raw
@@ -65,7 +65,7 @@ def parts_of(file: IO[bytes]) -> Iterator[Part]:
         elif not inside and raw.startswith(DOCSTART.encode()):
             if not part.empty:
                 yield part
-            part = Part(number, marked=True)
+            part = Rows(number, marked=True)
         else:
             if not inside:
                 part.open_sentence()
@@ -75,7 +75,7 @@ def parts_of(file: IO[bytes]) -> Iterator[Part]:
         yield part
 
 
-def line_of_part(part: Part, id: str, *, every_layer: bool) -> tuple[dict[str, Any], Segmentation]:
+def line_of_part(part: Rows, id: str, *, every_layer: bool) -> tuple[dict[str, Any], Segmentation]:
     """The document in our keys, and its borders; RuleError if a tag is none.
 
     The last column holds the tags, or all behind the token.

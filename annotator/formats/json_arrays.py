@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterable
 from typing import IO, Any
 
@@ -14,6 +15,7 @@ from annotator.formats.files import BOM, LIMIT, too_large
 
 _CHUNK = 1 << 16
 _SPACE = " \t\r\n"
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
 class JsonArray:
@@ -121,8 +123,9 @@ def write_array(objects: Iterable[Any], file: IO[bytes]) -> int:
 
 
 def written(one: Any) -> str:
-    """The object on one line; RuleError if it holds a number that JSON has no word for."""
+    """The object on one line for all readers of lines; RuleError if a number is not finite."""
     try:
-        return json.dumps(one, ensure_ascii=False, allow_nan=False)
+        line = json.dumps(one, ensure_ascii=False, allow_nan=False)
     except ValueError as error:
         raise RuleError(what="a document holds a number that is not finite.") from error
+    return _LINE_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", line)

@@ -18,7 +18,7 @@ from annotator.formats.json_arrays import JsonArray, write_array
 from annotator.formats.json_lines import record_of
 from annotator.formats.label_studio_config import KB_ID, TEXT, labelling_config
 from annotator.formats.label_studio_reading import TaskReading, document_of, results_of
-from annotator.formats.losses import Losses, Part, carried
+from annotator.formats.losses import Losses, Part, carried, is_proposal
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
 from annotator.formats.schema_parts import UNSPECIFIED
 from annotator.model.annotation_set import AnnotationSet
@@ -97,7 +97,7 @@ def _task(record: Record, losses: Losses) -> _Table:
     task |= {"annotations": [], "predictions": []}
     for stated in record.sets:
         alone = Record(replace(document, title="", language="", meta={}), (stated,))
-        if _is_proposed(stated):
+        if is_proposal(stated):
             places = _PARTS | {Part.PROVENANCE, Part.ANNOTATOR, Part.STATE}
             [kept] = carried(alone, places, losses)
             result = _results(document, kept, losses)
@@ -107,13 +107,6 @@ def _task(record: Record, losses: Losses) -> _Table:
             gold = {"ground_truth": kept.annotator == GOLD}
             task["annotations"].append({"result": _results(document, kept, losses), **gold})
     return task
-
-
-def _is_proposed(stated: AnnotationSet) -> bool:
-    """True if this is what a pipeline proposed, and nobody decided on it."""
-    decidable = (*stated.spans, *stated.arguments, *stated.relations)
-    own = all(one.undecided and one.origin == stated.annotator for one in decidable)
-    return own and "@" in stated.annotator and stated.state is State.NEW
 
 
 def _results(document: Document, stated: AnnotationSet, losses: Losses) -> list[_Table]:

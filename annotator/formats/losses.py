@@ -32,6 +32,7 @@ class Part(StrEnum):
     LANGUAGE = "languages"
     META = "metadata"
     SETS = "further annotation sets"
+    EMPTY_SETS = "annotation sets that state nothing"
     ANNOTATOR = "names of annotators"
     STATE = "states"
     ARGUMENTS = "arguments"
@@ -90,10 +91,19 @@ def carried(record: Record, parts: frozenset[Part], losses: Losses) -> tuple[Ann
     return tuple(_carried_set(one, parts, losses) for one in sets)
 
 
+def is_proposal(stated: AnnotationSet) -> bool:
+    """True if this is what a pipeline proposed, and nobody has decided on any of it."""
+    decidable = (*stated.spans, *stated.arguments, *stated.relations)
+    own = all(one.undecided and one.origin == stated.annotator for one in decidable)
+    return own and "@" in stated.annotator and stated.state is State.NEW
+
+
 def _carried_set(stated: AnnotationSet, parts: frozenset[Part], losses: Losses) -> AnnotationSet:
     id = stated.document_id
     if Part.ANNOTATOR not in parts and stated.annotator != GOLD:
         losses.leave_out(Part.ANNOTATOR, id, stated.annotator)
+    if Part.EMPTY_SETS not in parts and not len(stated):
+        losses.leave_out(Part.EMPTY_SETS, id, stated.annotator)
     if Part.STATE not in parts and stated.state is not State.FINISHED:
         losses.leave_out(Part.STATE, id, stated.state)
     kept = tuple(_carried_annotations(stated, parts, losses))
@@ -145,9 +155,7 @@ def _carried_provenance(
     if Part.PROVENANCE in parts or not _has_provenance(one):
         return one
     losses.leave_out(Part.PROVENANCE, stated.document_id, described(one, stated))
-    return replace(
-        one, origin="", score=None, decision=Decision.NONE, decided_by="", decided_at=""
-    )
+    return replace(one, origin="", score=None, decision=Decision.NONE, decided_by="", decided_at="")
 
 
 def _has_provenance(one: Provenance) -> bool:

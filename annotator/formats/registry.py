@@ -8,8 +8,10 @@ from pathlib import Path
 from annotator.errors import RuleError, UsageError
 from annotator.formats.brat import BratFormat
 from annotator.formats.columns import COLUMNS
+from annotator.formats.doccano import DOCCANO
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.label_studio import LabelStudioFormat
+from annotator.formats.prodigy import ProdigyFormat
 from annotator.formats.protocol import (
     Format,
     Record,
@@ -38,6 +40,8 @@ BUILT_IN: tuple[Format, ...] = (
     BratFormat(),
     *COLUMNS,
     LabelStudioFormat(),
+    *DOCCANO,
+    ProdigyFormat(),
 )
 _PEEK = 4096
 

@@ -97,6 +97,7 @@ def records(
     *,
     id: str = "a-1",
     on_tokens: bool = False,
+    attributes: bool = True,
 ) -> Record:
     """A gold document with spans, arguments, relations and chains, all of which stand."""
     text = draw(texts)
@@ -117,7 +118,7 @@ def records(
     ]
     spans: dict[Any, Span] = {}
     for number in range(draw(st.integers(0, 6))):
-        layer, label, attributes = draw(st.sampled_from(kinds))
+        layer, label, values = draw(st.sampled_from(kinds))
         start, end = draw(stretches)
         spans[label, start, end] = Span(
             id=f"s{number}",
@@ -125,7 +126,7 @@ def records(
             label=label,
             start_char=start,
             end_char=end,
-            attributes=attributes,
+            attributes=values if attributes else {},
             kb_id=draw(st.sampled_from(kb_ids)),
             note=draw(notes),
         )

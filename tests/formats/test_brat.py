@@ -181,7 +181,10 @@ def test_only_the_first_set_has_a_place(tmp_path: Path) -> None:
 
     _, _, left_out = written(tmp_path, Record(Document("a", "x"), sets))
 
-    assert left_out == ("1 further annotation sets left out (a: bea).",)
+    assert left_out == (
+        "1 further annotation sets left out (a: bea).",
+        "1 annotation sets that state nothing left out (a: gold).",
+    )
 
 
 def test_suggestions_and_rejected_ones_are_left_out_and_said(tmp_path: Path) -> None:
