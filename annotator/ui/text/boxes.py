@@ -16,6 +16,7 @@ from annotator.ui.theme import LabelColors, Theme
 END = 6
 MIDDLE = 60
 _RADIUS = 4.0
+_DASH = 8
 _DASHES = [3.0, 2.0]
 _DOTS = [1.0, 3.0]
 
@@ -87,6 +88,16 @@ def chip_pixmap(
     painter.setBrush(QColor(fill))
     radius = (height - 1) / 2 if round_ends else 3.0
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), radius, radius)
+    painter.end()
+    return pixmap
+
+
+def dashes_pixmap(color: str, scale: float) -> QPixmap:
+    """A dashed line to be laid end to end."""
+    pixmap = _empty(10 * _DASH, 2, scale)
+    painter = QPainter(pixmap)
+    for x in range(0, 10 * _DASH, _DASH):
+        painter.fillRect(x, 0, _DASH - 3, 2, QColor(color))
     painter.end()
     return pixmap
 

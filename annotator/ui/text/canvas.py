@@ -56,25 +56,16 @@ def damage(before: Picture, after: Picture, size: tuple[int, int], left: int) ->
     return rects
 
 
-def draw(
-    painter: Painter,
-    flow: Flow,
-    clip: QRect,
-    selection: Selection,
-    hits: Hits,
-    caret: int | None,
-) -> None:
-    """Draw what lies in the clip; both have their origin at the left of the column."""
+def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: int | None) -> None:
+    """Draw what lies in the painter's region."""
     shown = picture_of(flow)
-    reach = clip.adjusted(0, -_OVERHANG, 0, _OVERHANG)
     for index, top, layout in shown.blocks:
-        if top < reach.bottom() and top + layout.height > reach.top():
+        if painter.reaches(top - _OVERHANG, top + layout.height + _OVERHANG):
             painter.block(layout, top, _washes(flow, index, selection, hits))
     painter.event(shown.arcs)
-    if caret is not None:
-        rect = caret_rect(flow, caret)
-        if rect and rect.intersects(clip):
-            painter.caret(rect)
+    rect = caret_rect(flow, caret) if caret is not None else None
+    if rect:
+        painter.caret(rect)
 
 
 def caret_rect(flow: Flow, char: int) -> QRect | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QRegion
 
 from annotator.ui.text.boxes import draw_box
 from annotator.ui.text.items import Arc, Box, Item, Note, Pill, Ring, Tag, Underline
@@ -19,7 +19,6 @@ from annotator.ui.theme import mix
 _SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 _CORNER = 5.0
 _QUIET = 0.55
-_DASH_LENGTH, _DASH_STEP = 5, 8
 
 
 class Wash(NamedTuple):
@@ -32,19 +31,25 @@ class Wash(NamedTuple):
 
 
 class Painter:
-    """Draws with one style on one device; its origin is the left of the column."""
+    """Draws with one style what meets a region; the origin is the left of the column."""
 
-    def __init__(self, painter: QPainter, style: Style, clip: QRect) -> None:
+    def __init__(self, painter: QPainter, style: Style, region: QRegion) -> None:
         self._painter = painter
         self._style = style
-        self._clip = clip
+        self._region = region
+        self._clip = region.boundingRect()
         painter.setFont(style.bold)
+
+    def reaches(self, top: int, bottom: int) -> bool:
+        """True if something between these heights is to be drawn."""
+        return self._clip.top() < bottom and top <= self._clip.bottom()
 
     def block(self, layout: BlockLayout, top: int, washes: Sequence[Wash]) -> None:
         """Draw a block whose top is here, as far as it lies in the clip."""
         self._painter.translate(0, top)
         clip = self._clip.translated(0, -top)
-        seen = [item for item in layout.items if _meets(item, clip)]
+        region = self._region.translated(0, -top) if self._region.rectCount() > 1 else None
+        seen = [item for item in layout.items if _meets(item, clip, region)]
         for item in seen:
             if isinstance(item, Box):
                 self._box(item)
@@ -59,7 +64,7 @@ class Painter:
 
     def event(self, arcs: Iterable[Arc]) -> None:
         """Draw the arcs of the event at hand."""
-        self._arcs(arc for arc in arcs if _meets(arc, self._clip))
+        self._arcs(arc for arc in arcs if _meets(arc, self._clip, self._region))
 
     def caret(self, rect: QRect) -> None:
         self._painter.fillRect(rect, self._style.brush(self._style.theme.ink))
@@ -154,9 +159,8 @@ class Painter:
         x0, y0, x1, _, look, _ = line
         colors = self._style.colors(look.label)
         if look.standing is Standing.SUGGESTED:
-            brush = self._style.brush(colors.outline)
-            for x in range(x0, x1, _DASH_STEP):
-                self._painter.fillRect(x, y0, min(_DASH_LENGTH, x1 - x), 2, brush)
+            dashes = self._style.dashes(colors.outline)
+            self._painter.drawTiledPixmap(QRect(x0, y0, x1 - x0, 2), dashes)
         elif look.standing is Standing.GOLD:
             self._painter.fillRect(x0, y0, x1 - x0, 1, self._style.brush(colors.text))
             self._painter.fillRect(x0, y0 + 2, x1 - x0, 1, self._style.brush(colors.text))
@@ -184,11 +188,7 @@ class Painter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _meets(item: Item, clip: QRect) -> bool:
-    left, top = clip.left(), clip.top()
-    return (
-        item.x0 < left + clip.width()
-        and item.x1 > left
-        and item.y0 < top + clip.height()
-        and item.y1 > top
-    )
+def _meets(item: Item, clip: QRect, region: QRegion | None) -> bool:
+    x0, y0, x1, y1 = item[:4]
+    near = x0 <= clip.right() and x1 > clip.left() and y0 <= clip.bottom() and y1 > clip.top()
+    return near and (region is None or region.intersects(QRect(x0, y0, x1 - x0, y1 - y0)))

@@ -50,6 +50,8 @@ def arrange(wishes: Sequence[Wish], left: int, right: int, gap: int) -> list[Pla
 
     Tags move as little as they can; one that would leave its box takes a shorter face first.
     """
+    if _is_roomy(wishes, left, right, gap):
+        return [Place(wish.start, 0) for wish in wishes]
     faces = [0] * len(wishes)
     places, crowded = _try(wishes, faces, left, right, gap)
     while any(_shorten(cluster, wishes, faces) for cluster in crowded):
@@ -57,6 +59,16 @@ def arrange(wishes: Sequence[Wish], left: int, right: int, gap: int) -> list[Pla
     if any(faces) and not crowded:
         places = _lengthen(wishes, faces, places, left, right, gap)
     return [Place(x, face) for x, face in zip(places, faces, strict=True)]
+
+
+def _is_roomy(wishes: Sequence[Wish], left: int, right: int, gap: int) -> bool:
+    """True if every tag can be written in full where it wants to be, as most rows allow."""
+    free = left
+    for wish in wishes:
+        if wish.start < free:
+            return False
+        free = wish.start + wish.widths[0] + gap
+    return free <= right + gap
 
 
 def _try(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from math import ceil, floor
 from typing import NamedTuple
@@ -17,6 +19,11 @@ _ON = QTextLine.CursorPosition.CursorOnCharacter
 _VISUAL = Qt.CursorMoveStyle.VisualMoveStyle
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 _JOINED = 1.0
+# Hebrew to Arabic with their presentation forms, the scripts beyond the first plane, and marks.
+_RIGHT_TO_LEFT_CHAR = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 class Fragment(NamedTuple):
@@ -39,12 +46,13 @@ class Shape:
         self.start_char = start_char
         self.end_char = start_char + len(text)
         self.width = width
+        self._fragments: dict[tuple[int, int], list[Fragment]] = {}
         self._offsets = OffsetMap(text)
         self._layout = QTextLayout(text, font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.bidirectional = not text.isascii() and any(_is_right_to_left(char) for char in text)
+        self.bidirectional = _RIGHT_TO_LEFT_CHAR.search(text) is not None
         if self.bidirectional:
             direction = _direction(text)
             option.setTextDirection(direction)
@@ -54,6 +62,7 @@ class Shape:
         self._layout.setCursorMoveStyle(_VISUAL)
         self._wrap(width)
         self.lines = [self._layout.lineAt(at) for at in range(self._layout.lineCount())]
+        self._starts = [self._char(line.textStart()) for line in self.lines]
 
     @property
     def layout(self) -> QTextLayout:
@@ -66,12 +75,11 @@ class Shape:
 
     def line_of(self, char: int) -> int:
         """The line in which this offset stands; at a soft line end, the line after it."""
-        return int(self._layout.lineForTextPosition(self._unit(char)).lineNumber())
+        return max(0, bisect_right(self._starts, char) - 1)
 
     def line_range(self, line: int) -> tuple[int, int]:
-        one = self.lines[line]
-        first = one.textStart()
-        return self._char(first), self._char(first + one.textLength())
+        following = self._starts[line + 1 : line + 2]
+        return self._starts[line], following[0] if following else self.end_char
 
     def x_of(self, char: int) -> float:
         """Where the caret stands before this character."""
@@ -112,6 +120,12 @@ class Shape:
 
     def fragments(self, start_char: int, end_char: int) -> list[Fragment]:
         """Where a stretch is seen in this block, line by line, without the blanks at line ends."""
+        stretch = (start_char, end_char)
+        if stretch not in self._fragments:
+            self._fragments[stretch] = self._cut(start_char, end_char)
+        return self._fragments[stretch]
+
+    def _cut(self, start_char: int, end_char: int) -> list[Fragment]:
         first, last = max(start_char, self.start_char), min(end_char, self.end_char)
         if first >= last:
             return []
@@ -165,10 +179,6 @@ def _ink(line: QTextLine, first: Unit, last: Unit) -> list[tuple[float, float]]:
         else:
             joined.append((x0, x1))
     return joined
-
-
-def _is_right_to_left(char: str) -> bool:
-    return unicodedata.bidirectional(char) in ("R", "AL", "RLE", "RLO", "RLI")
 
 
 def _direction(text: str) -> Qt.LayoutDirection:

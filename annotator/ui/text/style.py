@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QPixmap, QStaticText
 
 from annotator.model.schema import Schema
-from annotator.ui.text.boxes import box_pixmap, chip_pixmap
+from annotator.ui.text.boxes import box_pixmap, chip_pixmap, dashes_pixmap
 from annotator.ui.text.fonts import tag_font, text_font
 from annotator.ui.text.looks import Look, Standing
 from annotator.ui.text.metrics import Metrics, measure
@@ -26,6 +26,13 @@ class Face(NamedTuple):
 
     text: str
     width: int
+
+
+class Written(NamedTuple):
+    """The ways to write a tag with its pills, widest first, and how wide each is."""
+
+    faces: tuple[tuple[Face, ...], ...]
+    widths: tuple[int, ...]
 
 
 class Style:
@@ -45,6 +52,7 @@ class Style:
         tags = QFontMetricsF(self.bold)
         self.tag_ascent, self.tag_cap = tags.ascent(), tags.capHeight()
         self._labels = {label.name: label.color for label in schema.labels} if schema else {}
+        self.written: dict[object, Written] = {}
         self.colors = cache(self._colors)
         self.faces = cache(self._faces)
         self.pill_faces = cache(self._pill_faces)
@@ -53,6 +61,7 @@ class Style:
         self.brush = cache(_brush)
         self.box = cache(self._box)
         self.chip = cache(self._chip)
+        self.dashes = cache(self._dashes)
 
     def tag_font_of(self, look: Look) -> QFont:
         """Suggestions are written in a lighter weight."""
@@ -92,6 +101,9 @@ class Style:
         self, width: int, height: int, fill: str, edge: str, line: Qt.PenStyle, round_ends: bool
     ) -> QPixmap:
         return chip_pixmap(width, height, fill, edge, line, round_ends, self.scale)
+
+    def _dashes(self, color: str) -> QPixmap:
+        return dashes_pixmap(color, self.scale)
 
 
 def _pen(color: str, width: float, line: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

@@ -22,9 +22,7 @@ from annotator.ui.theme import theme_of
 
 _NARROWEST = 160
 _NOTCH = 120
-_RESTYLING = frozenset(
-    (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
-)
+_RESTYLING = frozenset((QEvent.Type.PaletteChange, QEvent.Type.FontChange))
 
 
 class Surface(QAbstractScrollArea):
@@ -95,15 +93,16 @@ class Surface(QAbstractScrollArea):
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        rect = event.rect()
+        if self.devicePixelRatioF() != self._style.scale:
+            self._restyle()
         device = QPainter(self.viewport())
-        device.fillRect(rect, self._style.brush(self._style.theme.paper))
+        device.fillRect(event.rect(), self._style.brush(self._style.theme.paper))
         if self._flow:
             device.translate(self.column, 0)
-            painter = Painter(device, self._style, rect.translated(-self.column, 0))
+            region = event.region().translated(-self.column, 0)
+            painter = Painter(device, self._style, region)
             caret = self.selected.caret if self.hasFocus() else None
-            clip = rect.translated(-self.column, 0)
-            canvas.draw(painter, self._flow, clip, self.selected, self._hits, caret)
+            canvas.draw(painter, self._flow, self.selected, self._hits, caret)
             device.translate(-self.column, 0)
             if self.rubber:
                 painter.rubber(*self.rubber)
@@ -129,11 +128,6 @@ class Surface(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() in _RESTYLING:
             self._restyle()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._restyle()
-        return bool(super().event(event))
 
     def wheelEvent(self, wheel: QWheelEvent) -> None:
         if wheel.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -217,9 +211,13 @@ class Surface(QAbstractScrollArea):
 
     def _sync_bar(self) -> None:
         bar, flow = self.verticalScrollBar(), self._flow
+        furthest, value = (flow.furthest, flow.value) if flow else (0, 0)
+        page = max(1, self.viewport().height() - self._style.metrics.row)
+        if (bar.maximum(), bar.value(), bar.pageStep()) == (furthest, value, page):
+            return
         blocked = bar.blockSignals(True)
-        bar.setRange(0, flow.furthest if flow else 0)
-        bar.setPageStep(max(1, self.viewport().height() - self._style.metrics.row))
+        bar.setRange(0, furthest)
+        bar.setPageStep(page)
         bar.setSingleStep(max(1, self._style.metrics.row // 2))
-        bar.setValue(flow.value if flow else 0)
+        bar.setValue(value)
         bar.blockSignals(blocked)

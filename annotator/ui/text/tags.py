@@ -12,7 +12,7 @@ from annotator.ui.text.items import Item, Pill, Tag
 from annotator.ui.text.looks import Look, Standing
 from annotator.ui.text.placing import Wish, arrange
 from annotator.ui.text.shaping import Fragment
-from annotator.ui.text.style import Face, Style
+from annotator.ui.text.style import Face, Style, Written
 
 GAP = 4
 _LIGHT, _USUAL, _HEAVY = 0, 1, 2
@@ -45,8 +45,12 @@ def unit_of(
     at_hand: bool,
 ) -> Unit:
     """The unit over this fragment; without a look it is of pills alone."""
-    faces = _faces(look, pills, style)
-    widths = tuple(_width(face) for face in faces)
+    written = style.written.get((look, pills))
+    if written is None:
+        faces = _faces(look, pills, style)
+        written = Written(faces, tuple(_width(face) for face in faces))
+        style.written[look, pills] = written
+    faces, widths = written
     wish = Wish(fragment.x0 - 2, fragment.x1 + 2, widths, _weight(look, pills, at_hand))
     return Unit(span, look, pills, faces, wish)
 

@@ -63,10 +63,11 @@ class ArticleView(Surface):
 
     def set_article(self, document: Document, annotations: AnnotationSet, schema: Schema) -> None:
         """Show this document from its beginning; the set is read whenever something is drawn."""
-        self._schema = schema
         self._focus, self._offer, self._hits = None, Offer(), Hits()
         self._pointer.cancel()
-        self._style = self._made_style()
+        if schema != self._schema:
+            self._schema = schema
+            self._style = self._made_style()
         width, self.column = self._column()
         height = self.viewport().height()
         self._flow = Flow(document, annotations, schema, self._style, width, height)
