@@ -103,7 +103,7 @@ def test_without_a_display_it_says_how_to_get_one():
 
     assert status == 2
     assert lines[0] == "There is no display for the window: DISPLAY is not set."
-    assert lines[1].startswith("Start it in a desktop session, or on a virtual screen: ")
+    assert lines[1].startswith("Start it in a desktop session, or on a virtual screen")
     assert lines[1].endswith("xvfb-run -a annotator")
     assert len(lines) == 2
 

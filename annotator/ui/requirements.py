@@ -173,13 +173,12 @@ def _wayland_error() -> RequirementError | None:
 
 
 def _no_display(what: str) -> RequirementError:
-    start = f"xvfb-run -a {_this_call()}"
-    if not shutil.which("xvfb-run"):
-        packages = install_command((), ["xvfb", "xauth"]) if shutil.which("apt-get") else ""
-        start = f"{packages} && {start}" if packages else f"{start} (xvfb-run comes with Xvfb)"
-    return RequirementError(
-        what=what, do=f"Start it in a desktop session, or on a virtual screen: {start}"
-    )
+    start, screen = f"xvfb-run -a {_this_call()}", "a virtual screen"
+    if not shutil.which("xvfb-run") and shutil.which("apt-get"):
+        start = f"{install_command((), ['xvfb', 'xauth'])} && {start}"
+    elif not shutil.which("xvfb-run"):
+        screen = "a virtual screen (Xvfb, to be installed first)"
+    return RequirementError(what=what, do=f"Start it in a desktop session, or on {screen}: {start}")
 
 
 def _this_call() -> str:
