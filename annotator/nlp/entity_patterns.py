@@ -15,25 +15,37 @@ CURRENCY = (
 )
 UNIT = (
     r"(?:kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|foot|inches|inch|centimet(?:er|re)s?"
-    r"|cm|tons?|tonnes?|kilograms?|kilos?|kg|ounces?|litres?|liters?|gallons?|acres?|hectares?"
+    r"|cm|millimet(?:er|re)s?|mm|tons?|tonnes?|kilograms?|kilos?|kg|ounces?|litres?|liters?|gallons?|acres?|hectares?"
     r"|megawatts?|kilowatts?|knots|mph|kph|barrels|degrees(?: Celsius| Fahrenheit)?)"
 )
 
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
+
 MONEY = re.compile(
     rf"(?:\b(?:US|A|C|HK|NZ|S))?[$£€¥] ?{FIGURES}{SCALE}?(?: (?:US )?dollars| euros)?"
-    rf"|\b{NUMBER}{SCALE}*[ -](?:(?:US|U\.S\.|Australian|Canadian) )?{CURRENCY}\b",
+    rf"|\b{NUMBER}{SCALE}*[ -](?:(?:US|U\.S\.|Australian|Canadian) )?{CURRENCY}\b"
+    r"|\bmulti-(?:million|billion)[ -]dollar\b",
     re.IGNORECASE,
 )
-PERCENT = re.compile(rf"\b{NUMBER} ?(?:%|(?:percent|per cent|percentage points?)\b)", re.IGNORECASE)
+PART = r"(?:(?:one|two|three|four|five|seven|nine)[ -](?:tenths?|quarters?|thirds?|fifths?)|half)"
+PERCENT = re.compile(
+    rf"\b{NUMBER} ?(?:%|(?:percent|per cent|percentage points?)\b)"
+    rf"|\b{PART}(?: of (?:a|one)|[ -]a)[ -]percent\b",
+    re.IGNORECASE,
+)
 QUANTITY = re.compile(
-    rf"\b{NUMBER}{SCALE}*[ -](?:(?:square|cubic|nautical|metric) )?{UNIT}\b(?! of the\b)"
-    rf"|\b{FIGURES}[ -]magnitude\b",
+    rf"\b(?:minus )?{NUMBER}{SCALE}*[ -](?:(?:square|cubic|nautical|metric) )?{UNIT}\b"
+    rf"(?: (?:per|an) hour\b)?(?! of the\b)|\b{FIGURES}[ -]magnitude\b|\bmagnitude[ -]{FIGURES}",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)(?: (?:GMT|UTC|EST|EDT|local time))?"
     r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?: (?:GMT|UTC|EST|EDT|local time))?"
     r"|\b[0-2]\d[0-5]\d (?:GMT|UTC)\b"
+    rf"|\b(?:(?:late|early) {WEEKDAY}\b(?: {PART_OF_DAY})?|{WEEKDAY} {PART_OF_DAY})\b"
+    rf"|\b(?:the (?:past|last|next) )?(?:{NUMBER}|several|a few|the few) (?:hours|minutes|seconds)\b"
+    r"|\bhours (?:earlier|later)\b",
 )
 EXPRESSIONS = (("MONEY", MONEY), ("PERCENT", PERCENT), ("QUANTITY", QUANTITY), ("TIME", CLOCK))
 

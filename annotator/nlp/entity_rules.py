@@ -5,7 +5,7 @@ pattern, nothing is left in lines that only tell who wrote, and names inside nam
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,26 +32,42 @@ LINE = re.compile(r"[^\n]+")
 class EntityRules:
     """Rewrites `doc.ents` and sets `doc.spans["entities"]`, where names inside names are added.
 
-    `names` maps a known name to its label; only those decide what is marked inside a longer one and
-    what the halves of a hyphenated pair are.
+    `names` maps a known name to the label it nearly always has: that label wins, inside a longer
+    name and in the halves of a hyphenated pair too. The words of `certain` are marked wherever they
+    stand outside an entity.
     """
 
     def __init__(self, name: str = "entity_rules", *, key: str = "entities") -> None:
         self.name = name
         self.key = key
         self.names: dict[str, str] = {}
+        self.certain: dict[str, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         marked = list(expressions(doc))
-        found = [span for ent in doc.ents for span in self.parted(doc, ent)]
+        known = [self.relabelled(ent) for ent in surnames_of_persons(doc.ents)]
+        found = [span for ent in known for span in self.parted(doc, ent)]
         trimmed = [span for ent in found if (span := cut(ent)) is not None]
         kept = [span for span in trimmed if not any(yields(span, other) for other in marked)]
+        kept = filter_spans([*marked, *kept])
         shut = boilerplate(doc)
-        kept = [s for s in filter_spans([*marked, *kept]) if not within(s, shut)]
+        kept = [s for s in [*kept, *self.passed_over(doc, kept)] if not within(s, shut)]
         doc.set_ents(kept, default="outside")
         inside = [span for ent in doc.ents for span in self.nested(doc, ent)]
         doc.spans[self.key] = sorted([*doc.ents, *inside], key=lambda s: (s.start, -s.end))
         return doc
+
+    def relabelled(self, ent: Span) -> Span:
+        """The entity under the label that its name nearly always had."""
+        label = self.names.get(ent.text, ent.label_)
+        return ent if label == ent.label_ else Span(ent.doc, ent.start, ent.end, label=label)
+
+    def passed_over(self, doc: Doc, ents: Iterable[Span]) -> Iterator[Span]:
+        """The certain words that no entity covers."""
+        taken = {place for ent in ents for place in range(ent.start, ent.end)}
+        for token in doc:
+            if token.i not in taken and token.text in self.certain:
+                yield Span(doc, token.i, token.i + 1, label=self.certain[token.text])
 
     def parted(self, doc: Doc, ent: Span) -> Iterator[Span]:
         """The halves of a hyphenated pair of names; any other entity as it is."""
@@ -76,10 +92,12 @@ class EntityRules:
     def to_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> None:
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        srsly.write_json(folder / "names.json", dict(sorted(self.names.items())))
+        for name, table in (("names", self.names), ("certain", self.certain)):
+            srsly.write_json(folder / f"{name}.json", dict(sorted(table.items())))
 
     def from_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> "EntityRules":
         self.names = dict(srsly.read_json(Path(path) / "names.json"))
+        self.certain = dict(srsly.read_json(Path(path) / "certain.json"))
         return self
 
 
@@ -94,6 +112,16 @@ def expressions(doc: Doc) -> Iterator[Span]:
             if span is not None and not taken & set(range(span.start, span.end)):
                 taken |= set(range(span.start, span.end))
                 yield span
+
+
+def surnames_of_persons(ents: Sequence[Span]) -> Iterator[Span]:
+    """The entities; who is named in full once is a person by surname as well."""
+    surnames = {ent[-1].text for ent in ents if ent.label_ == "PERSON" and len(ent) > 1}
+    for ent in ents:
+        if len(ent) == 1 and ent.text in surnames and ent.label_ != "PERSON":
+            yield Span(ent.doc, ent.start, ent.end, label="PERSON")
+        else:
+            yield ent
 
 
 def yields(span: Span, other: Span) -> bool:

@@ -18,7 +18,9 @@ from spacy.util import SimpleFrozenList
 
 from annotator.nlp.entity_chances import ActionChances
 from annotator.nlp.entity_patterns import EXPRESSIONS
+from annotator.nlp.entity_rules import EntityRules
 
+RULED = 0.9  # the least raw chance of what a rule bears out
 PATTERN_LABELS = frozenset(label for label, _ in EXPRESSIONS)
 
 
@@ -69,11 +71,15 @@ class SuggestionScores:
         return span.text in self.names or span[0].lemma_ in self.names
 
     def raw_entities(self, doc: Doc, spans: Sequence[Span]) -> list[float]:
-        """What the recogniser says; a measure that a pattern found is at least as sure as that."""
+        """What the recogniser says; what a pattern or a list of names says too is hardly less sure."""
         if self.chances is None:
             self.chances = ActionChances(recogniser(self.nlp))
+        listed = listed_names(self.nlp)
         found = self.chances.of(doc, spans)
-        return [max(c, 0.9) if s.label_ in PATTERN_LABELS else c for s, c in zip(spans, found)]
+        return [
+            max(chance, RULED) if s.label_ in PATTERN_LABELS or listed.get(s.text) == s.label_ else chance
+            for s, chance in zip(spans, found)
+        ]
 
     def raw_events(self, doc: Doc, spans: Sequence[Span]) -> list[float]:
         scores = doc.spans[self.events_key].attrs.get("scores", [])
@@ -91,6 +97,11 @@ class SuggestionScores:
         self.names = frozenset((folder / "known.txt").read_text(encoding="utf8").split("\n"))
         self.chances = None
         return self
+
+
+def listed_names(nlp: Language) -> dict[str, str]:
+    rules = nlp.get_pipe("entity_rules") if nlp.has_pipe("entity_rules") else None
+    return rules.names if isinstance(rules, EntityRules) else {}
 
 
 def recogniser(nlp: Language) -> EntityRecognizer:

@@ -1,46 +1,71 @@
-"""`trigger_lexicon`: triggers that the trained categorizer passed over but the lexicon knows.
+"""`trigger_lexicon`: what the lexicon knows of triggers that a trained categorizer saw too seldom.
 
 Each entry is a base form and part of speech with its event label, and how often such a word proved
-to be a trigger of that label where the categorizer had not found it: that is its score.
+to be a trigger of that label: that is its score.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup, Token
 from spacy.util import SimpleFrozenList
 
 KINDS = {"VERB": "V", "NOUN": "N", "ADJ": "V"}
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "EVENT"})  # no trigger inside a name
 
 
 class TriggerLexicon:
-    """Adds to `doc.spans[key]` and to its scores; spans that are there are left alone."""
+    """Adds to `doc.spans[key]` what was passed over, and corrects labels that were not sure.
 
-    def __init__(self, name: str = "trigger_lexicon", *, key: str = "events") -> None:
+    An entry at least `least` sure adds a trigger. A label of the categorizer gives way to an entry
+    at least `correcting` sure where its own score is below `sure`.
+    """
+
+    def __init__(
+        self,
+        name: str = "trigger_lexicon",
+        *,
+        key: str = "events",
+        least: float = 0.5,
+        correcting: float = 0.4,
+        sure: float = 0.9,
+    ) -> None:
         self.name = name
         self.key = key
+        self.least, self.correcting, self.sure = least, correcting, sure
         self.entries: dict[tuple[str, str], tuple[str, float]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         group = doc.spans[self.key] if self.key in doc.spans else SpanGroup(doc, name=self.key)
-        taken = {place for span in group for place in range(span.start, span.end)}
-        added = [(span, score) for span, score in self.matches(doc) if span.start not in taken]
-        if added:
-            scores = [float(score) for score in group.attrs.get("scores", [1.0] * len(group))]
-            both = [*zip(group, scores), *added]
-            both.sort(key=lambda pair: pair[0].start)
-            doc.spans[self.key] = SpanGroup(
-                doc, name=self.key, spans=[span for span, _ in both],
-                attrs={"scores": [score for _, score in both]},
-            )  # fmt: skip
+        scores = np.asarray(group.attrs.get("scores", [1.0] * len(group))).ravel().tolist()
+        found = [self.corrected(span, score) for span, score in zip(group, scores)]
+        taken = {place for span, _ in found for place in range(span.start, span.end)}
+        found += self.passed_over(doc, taken)
+        found.sort(key=lambda pair: pair[0].start)
+        doc.spans[self.key] = SpanGroup(
+            doc, name=self.key, spans=[span for span, _ in found],
+            attrs={"scores": [score for _, score in found]},
+        )  # fmt: skip
         return doc
 
-    def matches(self, doc: Doc) -> Iterator[tuple[Span, float]]:
+    def entry(self, token: Token) -> tuple[str, float] | None:
+        return self.entries.get((token.lemma_, KINDS.get(token.pos_, "")))
+
+    def corrected(self, span: Span, score: float) -> tuple[Span, float]:
+        entry = self.entry(span[0]) if len(span) == 1 and score < self.sure else None
+        if entry is None or entry[0] == span.label_ or entry[1] < self.correcting:
+            return span, score
+        return Span(span.doc, span.start, span.end, label=entry[0]), entry[1]
+
+    def passed_over(self, doc: Doc, taken: set[int]) -> Iterator[tuple[Span, float]]:
         for token in doc:
-            entry = self.entries.get((token.lemma_, kind(token)))
-            if entry is not None:
+            if token.i in taken or token.ent_type_ in NAMES:
+                continue
+            entry = self.entry(token)
+            if entry is not None and entry[1] >= self.least:
                 yield Span(doc, token.i, token.i + 1, label=entry[0]), entry[1]
 
     def to_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> None:
@@ -56,10 +81,12 @@ class TriggerLexicon:
         return self
 
 
-def kind(token: Token) -> str:
-    return KINDS.get(token.pos_, "")
-
-
-@Language.factory("trigger_lexicon", default_config={"key": "events"}, assigns=["doc.spans"])
-def make_trigger_lexicon(nlp: Language, name: str, key: str) -> TriggerLexicon:
-    return TriggerLexicon(name, key=key)
+@Language.factory(
+    "trigger_lexicon",
+    default_config={"key": "events", "least": 0.5, "correcting": 0.4, "sure": 0.9},
+    assigns=["doc.spans"],
+)
+def make_trigger_lexicon(
+    nlp: Language, name: str, key: str, least: float, correcting: float, sure: float
+) -> TriggerLexicon:
+    return TriggerLexicon(name, key=key, least=least, correcting=correcting, sure=sure)

@@ -63,9 +63,38 @@ def lexicon(corpora: Path) -> dict[str, str]:
     return {lemma: " ".join(sorted(classes)) for lemma, classes in entries.items()}
 
 
+def trigger_words() -> dict[tuple[str, str], list[str]]:
+    """Our own words for events: base form and part of speech with the labels they are listed under."""
+    words: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for line in (Path(__file__).parent / "trigger_words.txt").read_text(encoding="utf8").splitlines():
+        if line and not line.startswith("#"):
+            head, _, listed = line.partition(": ")
+            label, pos = head.split()
+            for word in dict.fromkeys(listed.split()):
+                words[word, pos].append(label)
+    return words
+
+
+def gazetteer() -> dict[str, str]:
+    """Each name of our own list, as a base form, with its classes."""
+    classes: dict[str, list[str]] = defaultdict(list)
+    for line in (Path(__file__).parent / "gazetteer.txt").read_text(encoding="utf8").splitlines():
+        name, _, words = line.partition(":")
+        if line and not line.startswith("#"):
+            for word in dict.fromkeys(words.lower().split()):
+                classes[word].append(name)
+                if name in ("demonym", "faith", "party"):
+                    classes[word + "s"].append(name)
+    return {word: " ".join(names) for word, names in classes.items()}
+
+
 def add_classes(nlp: Language, corpora: Path) -> None:
+    """Write the trigger lexicon and the gazetteer into the vocabulary, as classes of base forms."""
     table = Table(CLASSES)
-    for lemma, name in sorted(lexicon(corpora).items()):
+    both = gazetteer()
+    for lemma, name in lexicon(corpora).items():
+        both[lemma] = " ".join(filter(None, (both.get(lemma), name)))
+    for lemma, name in sorted(both.items()):
         table[nlp.vocab.strings.add(lemma)] = nlp.vocab.strings.add(name)
     nlp.vocab.lookups.set_table(CLASSES, table)
 

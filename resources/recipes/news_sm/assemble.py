@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import spacy
-from annotate import lexicon
+from annotate import lexicon, trigger_words
 from arguments import fit, on_gold, prepared
 from augment import FIRST, LAST, PLACES
 from calibrate import best_threshold, logistic, logit, one_hot
@@ -19,11 +19,27 @@ from spacy.tokens import Doc
 
 from annotator.nlp.argument_decoding import Calibration
 from annotator.nlp.suggestion_scores import Curve
-from annotator.nlp.trigger_lexicon import kind
+from annotator.nlp.trigger_lexicon import KINDS
 
 log = logging.getLogger(__name__)
 
-NAMED = ("PERSON", "GPE", "ORG", "NORP", "LOC")
+OWN, STRICT, LEAST = 1.4, 1.2, 0.4  # what a list counts for, and the smallest share of use
+
+CERTAIN = {"country": "GPE", "city": "GPE", "state": "GPE", "demonym": "NORP", "faith": "NORP", "weekday": "DATE", "holiday": "EVENT", "region": "LOC"}
+DOUBTFUL = set(
+    "Islam Christianity Judaism French English Gaza Hague Washington York Florence Sofia Orleans Addis"
+    " Rio Green Jersey Hampshire Carolina Dakota Virginia Roma Maya Pole Dane Scot Turks Lima Aden"
+    " Vatican Medina Phnom Penh Tel Aviv Buenos Aires Ababa Janeiro Ulan Bator Kingston Herzegovina"
+    " Burkina Faso Chad Jordan Georgia Niger Congo Ireland Guinea Samoa Mexico Zaire Saudi Korean"
+    " Punjab Bali Papua".split()
+)  # also a person's, a longer name's or a thing's
+PARTS_OF_NAMES = set(
+    "Gulf Strip Bank Sea Ocean River Lake Island Islands Peninsula Valley Mountains Mount Strait Bay"
+    " Cape Desert Coast Delta Hemisphere Pacific Atlantic Baltic Adriatic Aegean Caspian Amazon Congo"
+    " Arctic Golan".split()
+)
+FEASTS = set("Christmas Easter Ramadan Eid Hanukkah Passover Thanksgiving Diwali Epiphany Ashura Nowruz".split())
+MEASURED = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 
 
 def surfaces(docs: Iterable[Doc]) -> dict[str, Counter[str]]:
@@ -41,13 +57,28 @@ def name_list(counts: dict[str, Counter[str]]) -> dict[str, str]:
     last: Counter[str] = Counter()
     for name, labels in counts.items():
         label, count = labels.most_common(1)[0]
-        if label in NAMED and count >= 3 and count >= 0.8 * labels.total() and len(name) > 1:
+        if label not in MEASURED and count >= 3 and count >= 0.9 * labels.total() and len(name) > 1:
             names[name] = label
         if label == "PERSON" and " " in name:
             last[name.split()[-1]] += count
     names |= {name: "PERSON" for name, count in last.items() if count >= 3 and name not in names}
     names |= {name: "PERSON" for name in LAST} | {name: "GPE" for name in PLACES}
     return {name: label for name, label in names.items() if name[:1].isupper()}
+
+
+def certain_words() -> dict[str, str]:
+    """The words of our gazetteer that are names of one kind whenever they stand alone."""
+    labels: dict[str, str] = {}
+    for line in (Path(__file__).parent / "gazetteer.txt").read_text(encoding="utf8").splitlines():
+        kind, _, words = line.partition(":")
+        label = CERTAIN.get(kind)
+        for word in words.split() if label and not line.startswith("#") else ():
+            if word in DOUBTFUL or (kind == "region" and word in PARTS_OF_NAMES) or (kind == "holiday" and word not in FEASTS):
+                continue
+            labels.setdefault(word, label)
+            if kind in ("demonym", "faith"):
+                labels.setdefault(word + "s", label)
+    return labels
 
 
 def trigger_rates(docs: Iterable[Doc]) -> tuple[Counter[tuple[str, str]], dict[tuple[str, str], Counter[str]]]:
@@ -57,25 +88,35 @@ def trigger_rates(docs: Iterable[Doc]) -> tuple[Counter[tuple[str, str]], dict[t
     for doc in docs:
         label = {s.start: s.label_ for s in doc.spans["events"] if len(s) == 1}
         for token in doc:
-            key = token.lemma_, kind(token)
+            key = token.lemma_, KINDS.get(token.pos_, "")
             seen[key] += 1
             if token.i in label:
                 marked[key][label[token.i]] += 1
     return seen, marked
 
 
-def lexicon_entries(corpora: Path, docs: Sequence[Doc], least: float = 0.5) -> dict[tuple[str, str], tuple[str, float]]:
-    """Strict lexicon entries that the annotated articles bear out, with the share that does."""
+def lexicon_entries(corpora: Path, docs: Sequence[Doc]) -> dict[tuple[str, str], tuple[str, float]]:
+    """Each listed word with its likeliest label, and the share of its mentions in voa that bear it out.
+
+    A list counts as a mention and a half of two, so that a word without any has a share of its own.
+    """
     seen, marked = trigger_rates(docs)
     entries: dict[tuple[str, str], tuple[str, float]] = {}
+    listed = [(key, label, OWN) for key, labels in trigger_words().items() for label in labels]
     for lemma, classes in lexicon(corpora).items():
         for part in classes.split():
             pos, label, level = part.split(":")
-            key = lemma, pos
-            share = (marked[key][label] + 1.2) / (seen[key] + 2)
-            if level == "S" and share >= least and label != "OTHER":
-                entries[key] = label, round(share, 3)
-    return entries
+            if level == "S" and label != "OTHER":
+                listed.append(((lemma, pos), label, STRICT))
+    for key, label, trust in listed:
+        share = (marked[key][label] + trust) / (seen[key] + 2)
+        if share > entries.get(key, ("", 0.0))[1]:
+            entries[key] = label, round(share, 3)
+    for key, labels in marked.items():
+        if labels and key[1] and key not in entries:
+            label, count = labels.most_common(1)[0]
+            entries[key] = label, round(count / (seen[key] + 1), 3)
+    return {key: entry for key, entry in entries.items() if entry[1] >= LEAST}
 
 
 def gold_spans(doc: Doc, key: str) -> set[tuple[int, int, str]]:
@@ -177,12 +218,14 @@ def gold_arguments(doc: Doc) -> set[tuple[int, int, int, int, str]]:
     }
 
 
-def assemble(corpora: Path, joint: Path, docs: Path, out: Path, seed: int, *, epochs: int = 14) -> None:
+def assemble(corpora: Path, joint: Path, docs: Path, out: Path, seed: int, *, epochs: int = 20) -> None:
     nlp = spacy.load(joint)
     train, held = load(nlp, docs / "both-voa-train.spacy"), load(nlp, docs / "both-voa-dev.spacy")
     counts = surfaces([*train, *train, *load(nlp, docs / "entities-gmb-train.spacy")])
     shift_negative(nlp, held)
-    nlp.add_pipe("entity_rules", after="ner").names = name_list(counts)
+    rules = nlp.add_pipe("entity_rules", after="ner")
+    rules.certain = certain_words()
+    rules.names = rules.certain | name_list(counts)
     lexical = nlp.add_pipe("trigger_lexicon", after="events")
     lexical.entries = lexicon_entries(corpora, train)
     scorer = nlp.add_pipe("suggestion_scores")

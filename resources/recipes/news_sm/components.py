@@ -3,6 +3,7 @@
 from annotator.nlp import (  # noqa: F401
     entity_rules,
     event_arguments,
+    matrix_products,
     sentence_borders,
     suggestion_scores,
     token_features,

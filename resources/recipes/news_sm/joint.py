@@ -17,6 +17,8 @@ from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 from training import batches, rate, with_averages
 
+from annotator.nlp.token_features import CLASSES
+
 log = logging.getLogger(__name__)
 
 SEEN = [NORM, TAG, POS, LEMMA, HEAD, DEP, SENT_START]
@@ -206,6 +208,9 @@ def build(
     nlp = spacy.load(start or folder / "pipeline")
     if start is None:
         add_learners(nlp, size)
+    else:
+        lists = spacy.load(folder / "pipeline").vocab.lookups
+        nlp.vocab.lookups.set_table(CLASSES, lists.get_table(CLASSES))
     found = stock(nlp, folder, mix, seed)
     held = [Example(bare(d), d) for d in load(nlp, folder / "both-voa-dev.spacy")]
     if start is None:

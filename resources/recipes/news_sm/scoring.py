@@ -82,7 +82,7 @@ def score_voa(nlp: Language, texts: Sequence[Text]) -> tuple[dict[str, Any], dic
                 judged[name] += [(x["score"], g in wanted) for x, g in zip(links, given)]
     result = {name: tally.all() for name, tally in tallies.items()}
     for key, (a, found, b, wanted) in loose.items():
-        p, r = a / max(found, 1), b / max(wanted, 1)
+        p, r = float(a / max(found, 1)), float(b / max(wanted, 1))
         result[key]["relaxed"] = {"p": round(p, 4), "r": round(r, 4), "f": round(2 * p * r / max(p + r, 1e-9), 4)}
     return result, judged
 
