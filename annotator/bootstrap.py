@@ -22,7 +22,7 @@ from annotator.paths import RESOURCES, SEEDS
 from annotator.store.project_store import ProjectStore
 
 if TYPE_CHECKING:
-    from annotator.ui.services import Written
+    from annotator.ui.services import Services, Written
 
 
 def run_window(
@@ -40,9 +40,21 @@ def run_window(
 
     requirements.check()
     from annotator.ui import application
+
+    return application.run(
+        window_services(),
+        project=project,
+        document=document,
+        annotator=annotator,
+        screenshot=screenshot,
+    )
+
+
+def window_services() -> Services:
+    """What the window may do beyond showing a project."""
     from annotator.ui.services import Services
 
-    services = Services(
+    return Services(
         make_worker=WorkerSuggester,
         pipelines=lambda: tuple(info.name for info in catalog.available()),
         schemas=shipped_schemas,
@@ -50,9 +62,6 @@ def run_window(
         import_documents=import_documents,
         formats=lambda: (*(one.name for one in BUILT_IN if one.writes), "spacy"),
         export=export_dataset,
-    )
-    return application.run(
-        services, project=project, document=document, annotator=annotator, screenshot=screenshot
     )
 
 

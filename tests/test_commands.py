@@ -19,8 +19,9 @@ from spacy.tokens import Doc
 from typer.testing import CliRunner, Result
 
 from annotator import bootstrap
-from annotator.commands import app, logs
-from annotator.commands.secrets import without_passwords
+from annotator.app import logs
+from annotator.app.secrets import without_passwords
+from annotator.commands import app
 from annotator.paths import RESOURCES, SEEDS
 from annotator.store.project_store import ProjectStore
 

@@ -11,8 +11,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from annotator.commands import logs
-from annotator.commands.secrets import without_passwords
+from annotator.app import logs
+from annotator.app.secrets import without_passwords
 from annotator.errors import AnnotatorError
 from annotator.formats.files import shown
 

@@ -63,7 +63,8 @@ def parse_schema(text: str, *, where: str) -> Schema:
 
 def _with_role_tables(tables: dict[str, Any]) -> dict[str, Any]:
     """The tables with every role of a label written out as a table."""
-    for label in tables.get("labels", []):
+    labels = tables.get("labels")
+    for label in labels if isinstance(labels, list) else ():
         if isinstance(label, dict) and isinstance(label.get("roles"), list):
             label["roles"] = [{"name": r} if isinstance(r, str) else r for r in label["roles"]]
     return tables
@@ -118,16 +119,28 @@ def _faults(schema: Schema) -> Iterator[_Fault]:
 
 def _repeated(schema: Schema) -> Iterator[_Fault]:
     for table in _TABLES:
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for index, one in enumerate(getattr(schema, table)):
-            if one.name in seen:
+            name = (one.layer if table == "attributes" else "", one.name)
+            if not one.name.strip():
+                yield "a name is needed", f".{table}[{index}].name"
+            if name in seen:
                 yield f"`{one.name}` stands twice", f".{table}[{index}].name"
-            seen.add(one.name)
-    keys: set[tuple[str, str]] = set()
+            seen.add(name)
+    layers = {layer.name for layer in schema.layers}
     for index, label in enumerate(schema.labels):
-        if label.key and (label.layer, label.key) in keys:
-            yield f"the key `{label.key}` is taken", f".labels[{index}].key"
-        keys.add((label.layer, label.key))
+        if label.name in layers:
+            yield f"`{label.name}` is the name of a layer", f".labels[{index}].name"
+    yield from _bad_keys("labels", [(label.layer, label.key) for label in schema.labels])
+    yield from _bad_keys("roles", [("", role.key) for role in schema.roles])
+
+
+def _bad_keys(table: str, keys: list[tuple[str, str]]) -> Iterator[_Fault]:
+    for index, (layer, key) in enumerate(keys):
+        if len(key) > 1:
+            yield f"`{key}` is more than one key", f".{table}[{index}].key"
+        if key and (layer, key) in keys[:index]:
+            yield f"the key `{key}` is taken", f".{table}[{index}].key"
 
 
 def _unknown_names(names: tuple[str, ...], known: set[str], path: str) -> Iterator[_Fault]:
@@ -150,7 +163,8 @@ def _line_of(path: str, text: str) -> int:
         return 0
     if len(steps) == 1 or not isinstance(steps[1], int):
         return _line_of_key(str(steps[0]), lines, 0) or 1
-    headers = [i for i, line in enumerate(lines) if line.strip() == f"[[{steps[0]}]]"]
+    header = re.compile(rf"\s*\[\[\s*\"?{re.escape(str(steps[0]))}\"?\s*\]\]")
+    headers = [number for number, line in enumerate(lines) if header.match(line)]
     if steps[1] >= len(headers):
         return 0
     start = headers[steps[1]]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-logger = logging.getLogger(__name__)
+from annotator.app import logs
 
 
 def install() -> None:
@@ -18,17 +16,20 @@ def install() -> None:
     sys.excepthook = report
 
 
-def report(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
-    """Log an exception with its traceback, and show it to be copied; no document text in it."""
+def report(kind: type[BaseException], error: BaseException, _where: TracebackType | None) -> None:
+    """Log an exception and show where it arose, to be copied; no document text is in it."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
-    logger.error("unexpected failure", exc_info=(kind, error, where))
+    said = logs.failure(error)
     box = QMessageBox(QApplication.activeWindow())
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Critical)
     box.setWindowTitle(_tr("Something went wrong in Annotator"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(_tr("This is a fault of the program. What you had decided before is stored."))
-    box.setDetailedText("".join(traceback.format_exception(kind, error, where)))
+    box.setInformativeText(said)
+    box.setDetailedText(logs.report(error))
     box.setModal(False)
     box.show()
 

@@ -137,3 +137,28 @@ def test_a_file_that_is_not_there_or_not_utf_8_is_refused(tmp_path: Path) -> Non
     for name in ("none.toml", "latin.toml"):
         with pytest.raises(SchemaError, match=name):
             read_schema(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('[[labels]]\nname = "MEET"', '[[labels]] # a comment\nname = ""', "a name is needed"),
+        ('name = "MEET"', 'name = "entity"', "is the name of a layer"),
+        ('key = "1"', 'key = "12"', "more than one key"),
+    ],
+)
+def test_names_and_keys_that_cannot_be_are_found_on_their_line(
+    before: str, after: str, said: str
+) -> None:
+    text = GOOD.replace(before, after)
+    line = text[: text.rindex(after)].count("\n") + after.count("\n") + 1
+
+    with pytest.raises(SchemaError, match=said) as raised:
+        parse_schema(text, where="tiny.toml")
+
+    assert f"tiny.toml, line {line}" in str(raised.value)
+
+
+def test_labels_that_are_no_table_are_an_error() -> None:
+    with pytest.raises(SchemaError, match="labels"):
+        parse_schema("name = 'x'\nversion = '1'\nlabels = 5\n", where="tiny.toml")

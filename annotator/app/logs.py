@@ -10,7 +10,7 @@ from pathlib import Path
 
 from platformdirs import user_log_dir
 
-from annotator.commands.secrets import without_passwords
+from annotator.app.secrets import without_passwords
 
 _SIZE = 1_000_000
 _LINE = 200
@@ -37,11 +37,15 @@ def start() -> None:
     logger.setLevel(logging.INFO)
 
 
-def failure(error: Exception) -> str:
+def failure(error: BaseException) -> str:
     """Log an error that nobody expected, and return the line to show for it."""
+    logger.error("unexpected failure\n%s", report(error))
     kind = type(error).__name__
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    # Only the beginning: what libraries say may go on to quote what they were given.
-    said = without_passwords(next(iter(str(error).splitlines()), ""))[:_LINE]
-    logger.error("unexpected failure\n%s%s: %s", frames, kind, said)
     return f"Something went wrong in Annotator ({kind}); the details are in {path()}"
+
+
+def report(error: BaseException) -> str:
+    """Where an error arose, and only the beginning of what it says, which may quote texts."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    said = without_passwords(next(iter(str(error).splitlines()), ""))[:_LINE]
+    return f"{frames}{type(error).__name__}: {said}"

@@ -1,0 +1,9 @@
+"""All benchmarks, each against its floor in the same run: python -m tests.benchmarks"""
+
+from __future__ import annotations
+
+from tests.benchmarks import bench_export, bench_gaps, bench_store, bench_view
+
+if __name__ == "__main__":
+    for benchmark in (bench_view, bench_store, bench_export, bench_gaps):
+        benchmark.main()

@@ -1,0 +1,106 @@
+"""Keys move the caret by what a reader takes for one character, word, line or screen."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from annotator.ui.text.view import ArticleView
+from tests.ui.text.scene import TEXT, Scene
+
+KEYS = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def press(view: ArticleView, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> int:
+    QTest.keyClick(view, key, modifiers)
+    return view.caret()
+
+
+@pytest.mark.parametrize("cluster", ["😀", "👩‍👩‍👧", "e\u0301", "🇳🇴"])
+def test_right_and_left_pass_a_joined_character_at_once(view: ArticleView, cluster: str) -> None:
+    start = TEXT.index(cluster)
+    view.set_caret(start)
+
+    assert press(view, KEYS.Key_Right) == start + len(cluster)
+    assert press(view, KEYS.Key_Left) == start
+
+
+def test_right_walks_through_the_whole_text_and_left_back(view: ArticleView) -> None:
+    view.set_caret(0)
+    places = [0]
+    while (after := press(view, KEYS.Key_Right)) != places[-1] and len(places) < 450:
+        places.append(after)
+    there = places[:]
+
+    while len(there) > 1:
+        there.pop()
+        assert press(view, KEYS.Key_Left) == there[-1]
+
+
+def test_in_a_right_to_left_paragraph_left_goes_on(view: ArticleView) -> None:
+    start = TEXT.index("קריס")
+    view.set_caret(start)
+
+    assert press(view, KEYS.Key_Left) == start + 1
+
+
+def test_control_goes_by_words_and_over_line_ends(view: ArticleView) -> None:
+    view.set_caret(0)
+
+    assert press(view, KEYS.Key_Right, CONTROL) == len("Marta ")
+    view.set_caret(TEXT.index("\n"))
+    assert press(view, KEYS.Key_Right, CONTROL) == TEXT.index("\n") + 1
+
+
+def test_down_and_up_keep_their_column(view: ArticleView) -> None:
+    view.set_caret(20)
+    place = view.caret()
+
+    press(view, KEYS.Key_Down)
+    press(view, KEYS.Key_Down)
+    press(view, KEYS.Key_Up)
+
+    assert press(view, KEYS.Key_Up) == place
+
+
+def test_home_and_end_stay_in_their_line(view: ArticleView) -> None:
+    view.set_caret(10)
+
+    end = press(view, KEYS.Key_End)
+
+    assert end > 10
+    assert press(view, KEYS.Key_Home) == 0
+    assert press(view, KEYS.Key_End) == end
+    assert press(view, KEYS.Key_End, CONTROL) == len(TEXT)
+    assert press(view, KEYS.Key_Home, CONTROL) == 0
+
+
+def test_pages_bring_the_caret_to_the_end_and_back(view: ArticleView) -> None:
+    for _ in range(12):
+        press(view, KEYS.Key_PageDown)
+    assert view.visible_range()[1] >= len(TEXT) - 1
+
+    for _ in range(12):
+        press(view, KEYS.Key_PageUp)
+    assert view.visible_range()[0] == 0
+
+
+def test_shift_selects_whole_clusters(view: ArticleView, scene: Scene) -> None:
+    start = TEXT.index("👩‍👩‍👧")
+    view.set_caret(start)
+
+    press(view, KEYS.Key_Right, SHIFT)
+
+    assert view.selection() == (start, start + len("👩‍👩‍👧"))
+    press(view, KEYS.Key_Right)
+    assert view.selection() is None
+
+
+def test_control_a_and_c_copy_the_text_as_it_is(view: ArticleView, qapp: object) -> None:
+    press(view, KEYS.Key_A, CONTROL)
+    press(view, KEYS.Key_C, CONTROL)
+
+    assert view.selection() == (0, len(TEXT))
+    assert QGuiApplication.clipboard().text() == TEXT
