@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from annotator.ui import requirements
-from tests.screens import screen
+from tests.ui.virtual_screen import virtual_screen
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only on Linux does Qt need more than its wheels"
@@ -137,8 +137,8 @@ def test_a_display_where_nothing_runs_is_named():
 
 @pytest.mark.xvfb
 def test_nothing_is_said_where_a_display_answers():
-    with screen() as display:
-        assert checked(DISPLAY=display) == (0, [])
+    with virtual_screen() as screen:
+        assert checked(DISPLAY=screen["DISPLAY"]) == (0, [])
 
 
 @needs_x11
@@ -146,8 +146,8 @@ def test_nothing_is_said_where_a_display_answers():
 def test_x11_does_where_wayland_is_broken(tmp_path):
     wayland = broken(tmp_path, "libwayland-client.so.0")
 
-    with screen() as display:
-        assert checked(DISPLAY=display, WAYLAND_DISPLAY="nothing", **wayland) == (0, [])
+    with virtual_screen() as screen:
+        assert checked(DISPLAY=screen["DISPLAY"], WAYLAND_DISPLAY="nothing", **wayland) == (0, [])
 
 
 def test_a_wayland_display_is_asked_too(tmp_path, monkeypatch):
