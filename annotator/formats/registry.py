@@ -21,6 +21,7 @@ from annotator.formats.protocol import (
     Written,
 )
 from annotator.formats.text import TextFormat
+from annotator.formats.uima_cas import UIMA_CAS
 
 __all__ = [
     "BUILT_IN",
@@ -42,6 +43,7 @@ BUILT_IN: tuple[Format, ...] = (
     LabelStudioFormat(),
     *DOCCANO,
     ProdigyFormat(),
+    *UIMA_CAS,
 )
 _PEEK = 4096
 
