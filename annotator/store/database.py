@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x416E6E6F  # "Anno", at byte 68 of the file
 BUSY_SECONDS = 5.0
-REVISION = "0001"
+REVISION = "0002"
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",

@@ -15,11 +15,14 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    true,
 )
 
 from annotator.model.annotations import Decision
 from annotator.model.document import Document
 from annotator.model.workflow import AnnotatorKind, DocumentEntry, State
+from annotator.store.annotators import kind_of
+from annotator.store.assigning import listed
 from annotator.store.records import document_of
 from annotator.store.sets import unknown_document
 from annotator.store.tables import annotation_sets, annotators, arguments, documents, spans
@@ -58,8 +61,9 @@ def documents_without(connection: Connection, annotator: str) -> tuple[str, ...]
 
 
 def entries(connection: Connection, annotator: str) -> tuple[DocumentEntry, ...]:
-    """All documents as this annotator sees them."""
-    rows = connection.execute(_ENTRIES, {"name": annotator})
+    """Of a person what `assigning` says; of gold and pipelines, all documents."""
+    person = kind_of(annotator) is AnnotatorKind.PERSON
+    rows = connection.execute(_LISTED if person else _ENTRIES, {"name": annotator})
     return tuple(
         DocumentEntry(id, title, State(state) if state else State.NEW, undecided or 0)
         for id, title, state, undecided in rows
@@ -102,7 +106,7 @@ def _sets_of_named() -> Select[int]:
     )
 
 
-def _entries() -> Select[str, str, str | None, int | None]:
+def _entries(*, of_person: bool) -> Select[str, str, str | None, int | None]:
     """Each document with the own set, or else with what the newest pipeline left undecided."""
     newest = (
         select(annotation_sets.c.undecided)
@@ -118,6 +122,7 @@ def _entries() -> Select[str, str, str | None, int | None]:
     )
     own = annotation_sets.alias("own")
     me = select(annotators.c.number).where(annotators.c.name == bindparam("name"))
+    number = me.scalar_subquery()
     return (
         select(
             documents.c.id,
@@ -130,9 +135,10 @@ def _entries() -> Select[str, str, str | None, int | None]:
             own,
             and_(
                 own.c.document_number == documents.c.number,
-                own.c.annotator_number == me.scalar_subquery(),
+                own.c.annotator_number == number,
             ),
         )
+        .where(listed(number, own.c.state) if of_person else true())
         .order_by(documents.c.number)
     )
 
@@ -158,7 +164,8 @@ def _by_state() -> Select[int, int]:
 
 
 _WITHOUT = select(documents.c.id).where(~_sets_of_named().exists()).order_by(documents.c.number)
-_ENTRIES = _entries()
+_ENTRIES = _entries(of_person=False)
+_LISTED = _entries(of_person=True)
 _BY_STATE = _by_state()
 _BY_ANNOTATOR = (
     select(annotators.c.name, annotation_sets.c.state, func.count())

@@ -14,10 +14,11 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
+from annotator.model.handing_out import Assignment, Order
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
-from annotator.store import adding, annotators, checks, listing, log, opening, sets
+from annotator.store import adding, annotators, assigning, checks, listing, log, opening, sets
 from annotator.store.database import Database, copy, path_of
 from annotator.store.listing import Counts
 from annotator.store.records import json_of, now, schema_of
@@ -112,12 +113,24 @@ class ProjectStore:
             return listing.document_ids(connection)
 
     def entries(self, annotator: str) -> tuple[DocumentEntry, ...]:
-        """All documents as this annotator sees them.
+        """The documents as this annotator sees them.
 
+        All of them, or for a person, once any document is assigned to anybody, those assigned
+        to them or begun by them.
         `undecided` is of their own set, or of the newest pipeline's while they have none.
         """
         with self._database.reading() as connection:
             return listing.entries(connection, annotator)
+
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Which document was handed out to whom, in project order."""
+        with self._database.reading() as connection:
+            return assigning.all_assignments(connection)
+
+    def assign(self, order: Order) -> tuple[Assignment, ...]:
+        """Hand out the documents that nobody has yet, all at once; RuleError for no person."""
+        with self._database.writing() as connection:
+            return assigning.assign(connection, order)
 
     def document(self, id: str) -> Document:
         """RuleError if there is none of this id."""

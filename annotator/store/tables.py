@@ -224,6 +224,17 @@ class ChainMentionRow(Base):
     mention: Mapped[str]
 
 
+class AssignmentRow(Base):
+    """A document that a person is to annotate."""
+
+    __tablename__ = "assignments"
+    __table_args__ = (Index(None, "annotator_number"), _CLUSTERED)
+
+    document_number: Mapped[int] = mapped_column(ForeignKey("documents.number"), primary_key=True)
+    annotator_number: Mapped[int] = mapped_column(ForeignKey("annotators.number"), primary_key=True)
+    assigned_at: Mapped[str]
+
+
 class ChangeRow(Base):
     """What was done, oldest first; rows are only ever added."""
 
@@ -250,4 +261,5 @@ arguments: Table = _tables["arguments"]
 relations: Table = _tables["relations"]
 chains: Table = _tables["chains"]
 chain_mentions: Table = _tables["chain_mentions"]
+assignments: Table = _tables["assignments"]
 changes: Table = _tables["changes"]

@@ -20,24 +20,25 @@ from tests.store.conftest import ANNA, MET, SCHEMA, TAKES_PART
 
 PROJECTS = Path(__file__).parents[1] / "data" / "projects"
 
-NEXT = """
+TODAY = database.REVISION
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "{TODAY}"
 
 
 def upgrade() -> None:
     with op.batch_alter_table("spans") as batch:
         batch.add_column(sa.Column("color", sa.Text(), server_default="red", nullable=False))
-    {then}
+    {{then}}
 """
 
 
 @pytest.fixture
 def old(path: Path) -> Path:
-    shutil.copy(PROJECTS / "revision-0001.annotator", path)
+    shutil.copy(PROJECTS / f"revision-{TODAY}.annotator", path)
     return path
 
 
@@ -45,7 +46,7 @@ def scripts_with(tmp_path: Path, then: str) -> Path:
     """Our migrations and one more, which rebuilds the table that others point to."""
     scripts = tmp_path / "100% scripts"
     shutil.copytree(migrating.MIGRATIONS, scripts)
-    (scripts / "versions" / "0002_color.py").write_text(NEXT.format(then=then))
+    (scripts / "versions" / "next_color.py").write_text(NEXT.format(then=then))
     return scripts
 
 
@@ -124,7 +125,7 @@ def test_an_older_project_is_upgraded_once_and_what_it_was_lies_beside_it(
             assert len(_rows(store, "SELECT * FROM arguments")) == 1
 
     backups = list(old.parent.glob("*.backup-*"))
-    assert [one.name for one in backups] == ["news.backup-0001.annotator"]
+    assert [one.name for one in backups] == [f"news.backup-{TODAY}.annotator"]
     assert _content(backups[0]) == _content_of(before, tmp_path)
 
 
@@ -133,7 +134,7 @@ def test_a_window_that_was_slower_to_upgrade_finds_it_done(old: Path, tmp_path: 
     opening.open_existing(old, str(old), scripts).close()
     after = _content(old)
 
-    opening._upgrade(old, str(old), "0001", scripts)  # It had looked before.
+    opening._upgrade(old, str(old), TODAY, scripts)  # It had looked before.
 
     assert _content(old) == after
     assert len(list(old.parent.glob("*.backup-*"))) == 1
@@ -183,7 +184,7 @@ def test_an_upgraded_project_is_too_new_for_the_program_before(
     with caplog.at_level(logging.INFO):
         opening.open_existing(old, str(old), scripts_with(tmp_path, "pass")).close()
 
-    assert "0001" in caplog.text
+    assert TODAY in caplog.text
     with pytest.raises(ProjectError, match="newer version"):
         ProjectStore.open(str(old))
 

@@ -31,6 +31,7 @@ LIST = re.compile(r"SCAN (spans|arguments|relations|chains|chain_mentions|change
         (lambda store: store.logged(1), BIG),
         (lambda store: store.documents_without("ann"), BIG),
         (lambda store: store.entries("ann"), LIST),
+        (lambda store: store.entries("gold"), LIST),
     ],
     ids=[
         "add",
@@ -43,6 +44,7 @@ LIST = re.compile(r"SCAN (spans|arguments|relations|chains|chain_mentions|change
         "logged",
         "without",
         "entries",
+        "all entries",
     ],
 )
 def test_no_question_reads_a_table_through(

@@ -1,4 +1,4 @@
-"""Makes the old project of today's revision, once; run it before a migration is added.
+"""Makes the old project of today's revision, once; run it once a migration is added, and keep it.
 
 python -m tests.data.projects.make
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.changes import Change
+from annotator.model.handing_out import Order
 from annotator.model.workflow import State
 from annotator.store.database import REVISION
 from annotator.store.project_store import ProjectStore
@@ -25,6 +26,7 @@ def main() -> None:
         id = store.apply("d1", "ann", added)
         store.apply("d1", "ann", added.inverse(), undoes=id)
         store.set_setting("pipeline", "news_sm")
+        store.assign(Order(("ann",)))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,99 @@
+"""Documents handed out to people; who has which, and what a person's list shows.
+
+Until anything in the project is assigned, everybody's list shows all documents. From then on a
+person's list shows what is assigned to them and what they have begun, and nothing of others. What
+others state stays out of sight either way: a list counts one's own set and a pipeline's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, or_, select
+
+from annotator.model.handing_out import Assignment, Order, hand_out
+from annotator.model.workflow import AnnotatorKind, State
+from annotator.store.annotators import find_or_add
+from annotator.store.records import now
+from annotator.store.tables import annotation_sets, annotators, assignments, documents
+
+
+def all_assignments(connection: Connection) -> tuple[Assignment, ...]:
+    """In the order of the documents, and of the annotators as they came."""
+    return tuple(Assignment(row.id, row.name) for row in connection.execute(_ALL))
+
+
+def assign(connection: Connection, order: Order) -> tuple[Assignment, ...]:
+    """Hand out every document that nobody has yet; what comes back is new.
+
+    To be called in a transaction that writes, so that nobody hands out the same beside it.
+    RuleError if one of the names is not a person's.
+    """
+    people = {name: find_or_add(connection, name, AnnotatorKind.PERSON) for name in order.to}
+    free = {row.id: row.number for row in connection.execute(_FREE)}
+    load = {row[0]: row[1] for row in connection.execute(_LOAD)}
+    given = hand_out(tuple(free), order, load=load, begun=_begun(connection, order.to))
+    at = now()
+    rows = [
+        {
+            "document_number": free[one.document_id],
+            "annotator_number": people[one.annotator],
+            "assigned_at": at,
+        }
+        for one in given
+    ]
+    if rows:
+        connection.execute(insert(assignments), rows)
+    return given
+
+
+def _begun(connection: Connection, names: Sequence[str]) -> Mapping[str, Set[str]]:
+    found = defaultdict[str, set[str]](set)
+    for row in connection.execute(_BEGUN, {"names": list(names)}):
+        found[row.id].add(row.name)
+    return found
+
+
+def listed(me: ColumnElement[int], own_state: ColumnElement[str]) -> ColumnElement[bool]:
+    """The condition that the list of this person, by number, shows a document."""
+    mine = (
+        select(assignments.c.document_number)
+        .where(
+            assignments.c.document_number == documents.c.number,
+            assignments.c.annotator_number == me,
+        )
+        .correlate(documents)
+    )
+    nothing_assigned = ~select(assignments.c.document_number).limit(1).exists()
+    return or_(nothing_assigned, mine.exists(), own_state != State.NEW.value)
+
+
+_ALL = (
+    select(documents.c.id, annotators.c.name)
+    .select_from(assignments)
+    .join(documents, documents.c.number == assignments.c.document_number)
+    .join(annotators, annotators.c.number == assignments.c.annotator_number)
+    .order_by(assignments.c.document_number, assignments.c.annotator_number)
+)
+_FREE = (
+    select(documents.c.id, documents.c.number)
+    .outerjoin(assignments, assignments.c.document_number == documents.c.number)
+    .where(assignments.c.document_number.is_(None))
+    .order_by(documents.c.number)
+)
+_LOAD = (
+    select(annotators.c.name, func.count())
+    .join_from(assignments, annotators)
+    .group_by(annotators.c.name)
+)
+_BEGUN = (
+    select(documents.c.id, annotators.c.name)
+    .select_from(annotation_sets)
+    .join(documents, documents.c.number == annotation_sets.c.document_number)
+    .join(annotators, annotators.c.number == annotation_sets.c.annotator_number)
+    .where(
+        annotation_sets.c.state != State.NEW.value,
+        annotators.c.name.in_(bindparam("names", expanding=True)),
+    )
+)

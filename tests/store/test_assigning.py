@@ -1,0 +1,124 @@
+"""Handed-out documents: who has which, and what a list shows of them."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import RuleError
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.changes import Change
+from annotator.model.document import Document
+from annotator.model.handing_out import Assignment, Order
+from annotator.model.workflow import AnnotatorKind, State
+from annotator.store.project_store import ProjectStore
+from tests.store.conftest import MET
+
+BEGIN = Change("add", added=(MET,), state=(State.NEW, State.IN_PROGRESS))
+
+
+@pytest.fixture
+def four(store: ProjectStore) -> ProjectStore:
+    """Four documents, d1 to d4."""
+    for number in range(2, 5):
+        store.add(Document(f"d{number}", "Anna Berg met Omar."))
+    return store
+
+
+def listed(store: ProjectStore, annotator: str) -> list[str]:
+    return [entry.id for entry in store.entries(annotator)]
+
+
+def test_everybody_sees_all_until_something_is_assigned(four: ProjectStore) -> None:
+    assert four.assignments() == ()
+    assert listed(four, "ann") == ["d1", "d2", "d3", "d4"]
+
+
+def test_what_is_handed_out_is_kept_and_reads_in_project_order(
+    four: ProjectStore, path: Path
+) -> None:
+    given = four.assign(Order(("bea", "ann"), overlap=25))
+
+    assert given == (
+        *(Assignment("d1", "bea"), Assignment("d1", "ann")),
+        *(Assignment("d2", "bea"), Assignment("d3", "ann"), Assignment("d4", "bea")),
+    )
+    with ProjectStore.open(str(path)) as again:
+        assert again.assignments() == given
+        assert {one.name for one in again.annotators()} == {"ann", "bea"}
+        assert list(again.problems()) == []
+
+
+def test_a_list_shows_what_is_assigned_to_that_person_alone(four: ProjectStore) -> None:
+    four.assign(Order(("bea", "ann"), overlap=25))
+
+    assert listed(four, "bea") == ["d1", "d2", "d4"]
+    assert listed(four, "ann") == ["d1", "d3"]
+    assert listed(four, "cem") == []
+    assert listed(four, "gold") == listed(four, "news@1") == ["d1", "d2", "d3", "d4"]
+
+
+def test_a_list_shows_nothing_of_what_others_state(four: ProjectStore) -> None:
+    four.assign(Order(("bea", "ann"), overlap=100))
+    before = four.entries("ann")
+
+    four.apply("d1", "bea", BEGIN)
+
+    assert four.entries("ann") == before
+
+
+def test_own_work_stays_in_the_list(four: ProjectStore) -> None:
+    four.apply("d2", "cem", BEGIN)
+    four.add(Document("d5", "x"), [AnnotationSet("d5", "cem")])
+
+    four.assign(Order(("bea", "ann")))
+
+    assert listed(four, "cem") == ["d2"]
+
+
+def test_a_document_goes_to_who_has_begun_it(four: ProjectStore) -> None:
+    four.apply("d1", "ann", BEGIN)
+
+    four.assign(Order(("bea", "ann")))
+
+    assert listed(four, "ann") == ["d1", "d4"]
+
+
+def test_handing_out_again_takes_only_what_is_new_and_evens_out(four: ProjectStore) -> None:
+    four.assign(Order(("ann",)))
+    assert four.assign(Order(("ann", "bea"))) == ()
+    for number in range(5, 9):
+        four.add(Document(f"d{number}", "x"))
+
+    given = four.assign(Order(("ann", "bea")))
+
+    assert [(one.document_id, one.annotator) for one in given] == [
+        *(("d5", "bea"), ("d6", "bea"), ("d7", "bea"), ("d8", "bea"))
+    ]
+
+
+def test_nothing_is_handed_out_to_what_is_no_person(four: ProjectStore) -> None:
+    four.add_annotator("news@1", AnnotatorKind.PIPELINE)
+
+    with pytest.raises(RuleError, match="news@1"):
+        four.assign(Order(("ann", "news@1")))
+
+    assert four.assignments() == ()
+    assert [one.name for one in four.annotators()] == ["news@1"]
+
+
+def test_two_who_hand_out_at_once_give_no_document_twice(four: ProjectStore, path: Path) -> None:
+    for number in range(5, 60):
+        four.add(Document(f"d{number}", "x"))
+
+    def hand_out(name: str) -> None:
+        with ProjectStore.open(str(path)) as store:
+            store.assign(Order((name,)))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(hand_out, ["ann", "bea", "cem", "dora"]))
+
+    given = [one.document_id for one in four.assignments()]
+    assert sorted(given) == sorted(four.document_ids())
