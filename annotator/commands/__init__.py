@@ -8,6 +8,7 @@ import typer
 
 from annotator.commands import (
     agreeing,
+    assigning,
     choices,
     documents,
     projects,
@@ -45,5 +46,5 @@ def annotator(
         windows.open_last()
 
 
-for module in (windows, projects, documents, suggestions, training, agreeing, choices):
+for module in (windows, projects, documents, suggestions, training, assigning, agreeing, choices):
     module.register(app)
