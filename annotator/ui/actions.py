@@ -268,6 +268,10 @@ TOOLS = (
 """What stands in the tool bar, by name; nothing between two groups."""
 
 
+CONTEXT = ("accept", "reject", "undecide", "", "label", "attribute", "note", "", "role")
+"""What the menu over a span offers, by name."""
+
+
 def keys_of(command: Command, chosen: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """The keys of a command: the annotator's own choice, or else those of the table."""
     return tuple(chosen.get(command.name, command.keys))

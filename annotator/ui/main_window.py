@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
+    QMenu,
     QMessageBox,
     QSplitter,
     QStackedWidget,
+    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +25,7 @@ from annotator.app.settings import Settings, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, ConflictError, RuleError
 from annotator.ui import keys, projects
-from annotator.ui.actions import COMMANDS, MENUS, TOOLS, Command
+from annotator.ui.actions import COMMANDS, CONTEXT, MENUS, TOOLS, Command
 from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.find_bar import FindBar
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         keys.set_keys(self.actions_by_name, settings.shortcuts)
         self._fill_menus()
         self._fill_tool_bar()
+        self.article.context_menu_requested.connect(self._show_context_menu)
         self._read_settings()
         self._show_state()
 
@@ -242,11 +245,23 @@ class MainWindow(QMainWindow):
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
-        for name in TOOLS:
+        self._add_actions(bar, TOOLS)
+
+    def _show_context_menu(self, span_id: str, place: QPoint) -> None:
+        if not self.has_project or not span_id:
+            return
+        self.desk.walk.focus(("span", span_id))
+        menu = QMenu(self)
+        self._add_actions(menu, CONTEXT)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _add_actions(self, place: QToolBar | QMenu, names: Sequence[str]) -> None:
+        for name in names:
             if name:
-                bar.addAction(self.actions_by_name[name])
+                place.addAction(self.actions_by_name[name])
             else:
-                bar.addSeparator()
+                place.addSeparator()
 
     def _project_keys(self) -> list[tuple[str, str]]:
         if self._desk is None:

@@ -167,6 +167,8 @@ def _label_colors(theme: Theme, color: str) -> LabelColors:
     hue = mix(color, "#ffffff", 0.45) if theme.dark else color
     text = legible(hue, paper, TEXT_CONTRAST + 0.1)
     strength = 0.30 if theme.dark else 0.20
+    while contrast(theme.ink, mix(paper, text, strength)) < TEXT_CONTRAST:
+        strength -= 0.01
     shares = (0.25, 0.4, 0.55)
     return LabelColors(
         text=text,

@@ -29,7 +29,7 @@ def statements(annotations: AnnotationSet) -> set[tuple[object, ...]]:
 class GoldDriver:
     """Looks at a desk as a person looks at the screen, and never touches it.
 
-    `keys` yields one key at a time; whoever presses it lets the program answer before asking for
+    `presses` yields one key at a time; whoever presses it lets the program answer before asking for
     the next. `caret` tells where the caret stands.
     """
 
@@ -39,7 +39,7 @@ class GoldDriver:
         self._caret = caret
         self._wanted = {place(span) for span in gold.spans}
 
-    def keys(self) -> Iterator[str]:
+    def presses(self) -> Iterator[str]:
         yield from self._decide_suggestions()
         yield from self._add_missing_spans()
         yield from self._decide_suggestions()

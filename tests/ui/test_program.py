@@ -48,7 +48,7 @@ def test_the_program_is_driven_from_suggestions_to_gold(
     shutil.copy(rehearsal, real)
     window.open_project(rehearsal)
     keys: list[str] = []
-    for key in GoldDriver(window.desk, gold, window.article.caret).keys():
+    for key in GoldDriver(window.desk, gold, window.article.caret).presses():
         keys.append(key)
         press(window, key)
 

@@ -29,7 +29,7 @@ def test_an_article_goes_from_suggestions_to_gold_by_keys_alone(
     window.open_project(project)
     driver = GoldDriver(window.desk, gold, window.article.caret)
 
-    for pressed, key in enumerate(driver.keys()):
+    for pressed, key in enumerate(driver.presses()):
         assert pressed < MOST_KEYS, f"{key} leads nowhere"
         press(window, key)
     assert statements(window.desk.workspace.annotations) == statements(gold)

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.app import opening
 from annotator.app.settings import load_settings
 from annotator.app.suggesting import Phase
-from annotator.model.annotations import Decision
+from annotator.model.annotations import Decision, Span
 from annotator.model.schema import Schema
 from annotator.model.workflow import State
 from annotator.ui import projects
@@ -22,6 +23,7 @@ from annotator.ui.actions import COMMANDS
 from annotator.ui.dialogs.picker import Picker
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.main_window import MainWindow
+from annotator.ui.text.canvas import caret_rect
 from tests.ui.articles import article_with_suggestions
 from tests.ui.conftest import press
 
@@ -61,12 +63,72 @@ def test_space_accepts_and_is_stored_before_the_next_key(article: MainWindow) ->
     assert article.desk.walk.key != first
 
 
-def test_a_click_puts_the_focus_on_a_span(article: MainWindow, qtbot: QtBot) -> None:
+def point_of(window: MainWindow, char: int) -> QPoint:
+    """Where a character stands in the article, a little behind its left edge."""
+    flow = window.article._flow
+    assert flow is not None
+    rect = caret_rect(flow, char)
+    assert rect is not None
+    return rect.center() + QPoint(window.article.column + 3, 0)
+
+
+def test_a_click_puts_the_focus_on_a_span(article: MainWindow) -> None:
     span = article.desk.workspace.annotations.spans[4]
-    place = article.article.point_of(span.start_char + 1)
-    QTest.mouseClick(article.article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(
+        article.article.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=point_of(article, span.start_char + 1),
+    )
 
     assert article.desk.walk.key == span.key
+
+
+def test_a_span_is_made_by_double_click_drag_and_a_key(article: MainWindow) -> None:
+    text = article.desk.workspace.document.text  # type: ignore[union-attr]
+    start = text.index("former miners")
+    here, there = point_of(article, start + 1), point_of(article, start + 9)
+    viewport, left = article.article.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(viewport, left, pos=here)
+    QTest.mouseRelease(viewport, left, pos=here)
+    QTest.mouseDClick(viewport, left, pos=here)
+    QTest.mouseRelease(viewport, left, pos=here)
+    assert article.desk.selection == (start, start + len("former"))
+    send_drag(viewport, here, there)
+    press(article, "n")
+
+    span = article.desk.walk.at_hand
+    assert isinstance(span, Span)
+    assert text[span.start_char : span.end_char] == "former miners"
+    assert (span.label, span.decision) == ("NORP", Decision.ADDED)
+
+
+def send_drag(viewport: QWidget, here: QPoint, there: QPoint) -> None:
+    """A double click that is held and drawn to another place."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, place, button, held in (
+        (QEvent.Type.MouseButtonPress, here, left, left),
+        (QEvent.Type.MouseButtonRelease, here, left, none),
+        (QEvent.Type.MouseButtonDblClick, here, left, left),
+        (QEvent.Type.MouseMove, there, none, left),
+        (QEvent.Type.MouseButtonRelease, there, left, none),
+    ):
+        globally = QPointF(viewport.mapToGlobal(place))
+        mouse = QMouseEvent(
+            kind, QPointF(place), globally, button, held, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(viewport, mouse)
+
+
+def test_the_menu_over_a_span_offers_verdicts(article: MainWindow) -> None:
+    span = article.desk.workspace.annotations.spans[2]
+    article.article.context_menu_requested.emit(span.id, QPoint(5, 5))
+
+    menu = article.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+
+    assert article.desk.workspace.annotations.span(span.id).stands
 
 
 def test_a_label_is_picked_by_its_first_letters(article: MainWindow, qtbot: QtBot) -> None:
