@@ -56,7 +56,7 @@ class Flow:
         self.style, self.width, self.height = style, width, height
         self._shapes: OrderedDict[int, Shape] = OrderedDict()
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
-        self.heights = Heights(self._estimate(index) for index in range(len(self.blocks)))
+        self.heights = Heights(self._estimates())
         if kept is not None:
             self.first, self.hidden = self._place_of(kept)
         self.scroll_by(0)
@@ -223,11 +223,17 @@ class Flow:
         line = layout.shape.line_of(char)
         return index, layout.rows[line].top if line else 0
 
-    def _estimate(self, index: int) -> int:
-        start, end, _ = self.blocks[index]
+    def _estimates(self) -> list[int]:
+        """A height for each block from its number of characters; all of them in one pass."""
         metrics = self.style.metrics
-        a_line = max(1, round(self.width / (metrics.character)))
-        return (1 + (end - start) // a_line) * metrics.row + sum(self._room(index))
+        row, after = metrics.row, metrics.paragraph
+        a_line = max(1, round(self.width / metrics.character))
+        heights = [
+            (1 + (end - start) // a_line) * row + after * ends for start, end, ends in self.blocks
+        ]
+        heights[0] += self._room(0)[0]
+        heights[-1] += 2 * row
+        return heights
 
     def _room(self, index: int) -> tuple[int, int]:
         metrics = self.style.metrics
