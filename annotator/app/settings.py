@@ -30,8 +30,8 @@ class Settings:
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
     font_family: str = ""
     font_size: float = 13.0
-    line_height: float = 1.25
-    measure: int = 78
+    line_height: float = 1.0
+    measure: int = 72
     geometry: str = ""
 
 

@@ -238,6 +238,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: commands.zoom(w, 1)),
     Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: commands.zoom(w, -1)),
     Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: commands.zoom(w, 0)),
+    Command("mode", "Show all, undecided or nothing", VIEW, ("F7",), commands.turn_mode),
     Command(
         "shortcuts",
         "Keys",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -16,12 +15,11 @@ from annotator.model.annotations import Span
 from annotator.model.changes import LoggedChange
 from annotator.model.document import paragraphs
 from annotator.ui.dialogs.picker import Picker
+from annotator.ui.text.reading import Mode
 from annotator.ui.wording import step_words
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
-
-_SMALLEST, _LARGEST = 7.0, 48.0
 
 
 def accept_paragraph(window: MainWindow) -> None:
@@ -129,9 +127,22 @@ def change_annotator(window: MainWindow) -> None:
 
 def zoom(window: MainWindow, steps: int) -> None:
     """Larger or smaller text by one point; 0 goes back to the usual size."""
-    size = Settings().font_size if steps == 0 else window.settings.font_size + steps
-    window.keep(replace(window.settings, font_size=min(max(size, _SMALLEST), _LARGEST)))
-    window.set_reading()
+    size = Settings().font_size if steps == 0 else window.article.reading.size + steps
+    window.article.set_reading(size=size)
+
+
+def turn_mode(window: MainWindow) -> None:
+    """Show all annotations, then only what is undecided, then plain text, and so on."""
+    modes = (Mode.ALL, Mode.UNDECIDED, Mode.PLAIN)
+    shown = window.article.reading.mode
+    following = modes[(modes.index(shown) + 1) % len(modes)] if shown in modes else Mode.ALL
+    window.article.set_reading(mode=following)
+    words = {
+        Mode.ALL: _tr("All annotations are shown."),
+        Mode.UNDECIDED: _tr("Only undecided suggestions are shown."),
+        Mode.PLAIN: _tr("Plain text is shown."),
+    }
+    window.status.say(words[following])
 
 
 def _finish(window: MainWindow) -> None:

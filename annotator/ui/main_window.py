@@ -188,15 +188,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         save_settings(settings)
 
-    def set_reading(self) -> None:
-        """Set the article as the settings say."""
-        self.article.set_reading(
-            family=self.settings.font_family,
-            size=self.settings.font_size,
-            line_height=self.settings.line_height,
-            measure=self.settings.measure,
-        )
-
     # Qt's
 
     def closeEvent(self, closing: QCloseEvent) -> None:
@@ -225,7 +216,7 @@ class MainWindow(QMainWindow):
         side = QSplitter(Qt.Orientation.Vertical, self)
         side.addWidget(self.at_hand_panel)
         side.addWidget(self.labels_panel)
-        side.setSizes([360, 320])
+        side.setSizes([320, 440])
         page = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.documents_panel, middle, side):
             page.addWidget(widget)
@@ -290,7 +281,16 @@ class MainWindow(QMainWindow):
         self.resize(1320, 860)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
-        self.set_reading()
+        self.article.set_reading(
+            family=self.settings.font_family or None,
+            size=self.settings.font_size,
+            line_height=self.settings.line_height,
+            measure=self.settings.measure,
+        )
+        self.article.reading_changed.connect(lambda: self.attempt(self._keep_reading))
+
+    def _keep_reading(self) -> None:
+        self.keep(replace(self.settings, font_size=self.article.reading.size))
 
     def _stop_pipeline(self) -> None:
         if self.suggesting:

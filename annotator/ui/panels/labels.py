@@ -60,9 +60,10 @@ class _LabelDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         metrics = option.fontMetrics
-        return QSize(
-            _KEY_WIDTH + metrics.horizontalAdvance("DISAPPROVE  "), metrics.height() + _ROW_PAD
-        )
+        model = index.model()
+        names = (model.index(row, 0).data(NAME_ROLE) for row in range(model.rowCount()))
+        widest = max(metrics.horizontalAdvance(name) for name in names)
+        return QSize(_KEY_WIDTH + widest + 2 * _ROW_PAD, metrics.height() + _ROW_PAD)
 
     def paint(
         self,
