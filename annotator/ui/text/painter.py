@@ -18,7 +18,7 @@ from annotator.ui.theme import mix
 
 _SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 _CORNER = 5.0
-_QUIET = 0.55
+_QUIET = 0.68
 
 
 class Wash(NamedTuple):
@@ -120,7 +120,7 @@ class Painter:
                 self._chip(tag, colors.text, colors.text, _SOLID)
                 ink = colors.on_text
             elif look.standing is Standing.SUGGESTED:
-                self._chip(tag, self._style.theme.paper, colors.outline, _DASH)
+                self._chip(tag, self._style.theme.paper, colors.outline, _SOLID)
         if look.standing is Standing.REJECTED:
             ink = self._style.theme.quiet
         self._write(tag, tag.text, left, ink, look.standing in (Standing.DECIDED, Standing.GOLD))

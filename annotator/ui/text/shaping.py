@@ -47,6 +47,7 @@ class Shape:
         self.end_char = start_char + len(text)
         self.width = width
         self._fragments: dict[tuple[int, int], list[Fragment]] = {}
+        self._text = text
         self._offsets = OffsetMap(text)
         self._layout = QTextLayout(text, font)
         self._layout.setCacheEnabled(True)
@@ -132,12 +133,25 @@ class Shape:
         found: list[Fragment] = []
         for line in range(self.line_of(first), self.line_of(last) + 1):
             start, end = self.line_range(line)
-            begin, stop = max(first, start), min(last, end)
+            begin, stop = max(first, start), min(last, self._without_blanks(start, end))
             for x0, x1 in self._extents(line, begin, stop) if begin < stop else ():
                 found.append(
-                    Fragment(line, floor(x0), ceil(x1), begin == start_char, stop == end_char)
+                    Fragment(
+                        line,
+                        floor(x0),
+                        ceil(x1),
+                        begin == start_char,
+                        last <= end and last == end_char,
+                    )
                 )
         return found
+
+    def _without_blanks(self, start: int, end: int) -> int:
+        """The end of a line before the blanks that hang over its soft end."""
+        if end == self.end_char:
+            return end
+        line = self._text[start - self.start_char : end - self.start_char]
+        return start + len(line.rstrip())
 
     def _extents(self, line: int, start: int, end: int) -> Iterator[tuple[float, float]]:
         one, first, last = self.lines[line], self._unit(start), self._unit(end)
@@ -145,8 +159,6 @@ class Shape:
             yield from _ink(one, first, last)
             return
         x0, x1 = _x(one, first), _x(one, last)
-        if end == self.line_range(line)[1]:
-            x1 = min(x1, one.x() + one.naturalTextWidth())
         if x1 > x0:
             yield x0, x1
 
