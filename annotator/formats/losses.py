@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
@@ -176,6 +176,26 @@ def _carried_span(span: Span, parts: frozenset[Part], losses: Losses, document_i
         kb_id=span.kb_id if Part.KB_IDS in parts else "",
         note=span.note if Part.NOTES in parts else "",
     )
+
+
+def with_spans(stated: AnnotationSet, kept: Mapping[str, Span], losses: Losses) -> AnnotationSet:
+    """The set with these spans alone, as they are given; what hung on others is counted as lost."""
+    annotations: list[Annotation] = [*kept.values()]
+    places = ((Part.ARGUMENTS, stated.arguments), (Part.RELATIONS, stated.relations))
+    for part, links in places:
+        for link in links:
+            if {*_ends(link)} <= kept.keys():
+                annotations.append(link)
+            else:
+                kind = f"{part} of spans that are"
+                losses.leave_out(kind, stated.document_id, described(link, stated))
+    for chain in stated.chains:
+        mentions = tuple(mention for mention in chain.mentions if mention in kept)
+        if mentions != chain.mentions:
+            losses.leave_out("mentions of chains", stated.document_id, " ".join(chain.mentions))
+        if mentions:
+            annotations.append(replace(chain, mentions=mentions))
+    return AnnotationSet(stated.document_id, stated.annotator, annotations, stated.state)
 
 
 def place(span: Span) -> str:

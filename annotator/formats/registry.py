@@ -22,6 +22,7 @@ from annotator.formats.protocol import (
 )
 from annotator.formats.text import TextFormat
 from annotator.formats.uima_cas import UIMA_CAS
+from annotator.formats.webanno_tsv import WebAnnoTsvFormat
 
 __all__ = [
     "BUILT_IN",
@@ -43,6 +44,7 @@ BUILT_IN: tuple[Format, ...] = (
     LabelStudioFormat(),
     *DOCCANO,
     ProdigyFormat(),
+    WebAnnoTsvFormat(),
     *UIMA_CAS,
 )
 _PEEK = 4096

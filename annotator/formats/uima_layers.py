@@ -51,7 +51,7 @@ def uima_layers(schema: Schema) -> tuple[UimaLayer, ...]:
     found = []
     for layer in schema.layers:
         built_in = entities is not None and layer.name == entities.name
-        custom = re.sub(r"\W", "", layer.name)
+        custom = re.sub(r"[\W_]", "", layer.name)
         type = NAMED_ENTITY if built_in else f"webanno.custom.{custom[:1].upper()}{custom[1:]}"
         links = f"{type}ArgumentsLink" if layer.kind is LayerKind.EVENT else ""
         features = tuple(

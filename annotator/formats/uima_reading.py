@@ -6,13 +6,12 @@ value is a label of the schema. Slots are arguments, layers with governor and de
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from annotator.errors import RuleError
 from annotator.formats import uima_layers as uima
-from annotator.formats.uima_layers import uima_layers
+from annotator.formats.uima_spans import SpanTables, places_of
 from annotator.model.document import Segmentation
 from annotator.model.schema import Schema
 
@@ -28,14 +27,9 @@ class CasReading:
     """`line` states the document in our keys; `lost` counts what it had no place for, by type."""
 
     def __init__(self, cas: Cas, schema: Schema, name: str) -> None:
-        self.lost: Counter[str] = Counter()
         self._cas = cas
-        self._layers = {layer.type: layer for layer in uima_layers(schema)}
-        self._labels = {label.name: label.layer for label in schema.labels}
-        self._attributes = {
-            layer.name: {feature: name for name, feature in layer.features}
-            for layer in self._layers.values()
-        }
+        self._tables = SpanTables(schema)
+        self.lost = self._tables.lost
         self._spans: dict[int, _Table] = {}
         self._slots: list[tuple[Any, str, Any]] = []
         self._relations: list[Any] = []
@@ -84,38 +78,19 @@ class CasReading:
             self._take_span(one, features)
 
     def _take_span(self, one: Any, features: _Table) -> None:
-        found = self._label_of(one.type.name, features)
-        if found is None or one.begin is None or one.begin == one.end:
+        slots = {
+            name: getattr(value, "elements", value) or ()
+            for name, value in features.items()
+            if isinstance(value, list) or hasattr(value, "elements")
+        }
+        plain = {name: value for name, value in features.items() if name not in {*_BARE, *slots}}
+        span = self._tables.table(one.type.name, plain)
+        if span is None or one.begin is None or one.begin == one.end:
             self.lost[one.type.name] += 1
             return
-        feature, label = found
-        span: _Table = {"id": f"a{one.xmiID}", "start": one.begin, "end": one.end, "label": label}
-        self._spans[one.xmiID] = span
-        attributes = self._attributes.get(self._labels.get(label, ""), {})
-        for name, value in features.items():
-            if name in _BARE or name == feature or value is None:
-                continue
-            if name == uima.KB_ID:
-                span["kb_id"] = str(value)
-            elif name == uima.NOTE:
-                span["note"] = str(value)
-            elif name in attributes and isinstance(value, str | bool | int):
-                span.setdefault("attributes", {})[attributes[name]] = str(value)
-            elif isinstance(elements := getattr(value, "elements", value), list | None):
-                self._slots += [(one, name, element) for element in elements or ()]
-            else:
-                self.lost[f"{one.type.name}:{name}"] += 1
-
-    def _label_of(self, type: str, features: _Table) -> tuple[str, str] | None:
-        """The feature that holds the label, and the label; of our own types even an unknown one."""
-        for name in uima.LABELS:
-            value = features.get(name)
-            if isinstance(value, str) and (type in self._layers or value in self._labels):
-                return name, value
-        for name, value in features.items():
-            if isinstance(value, str) and value in self._labels:
-                return name, value
-        return None
+        self._spans[one.xmiID] = span | {"id": f"a{one.xmiID}", "start": one.begin, "end": one.end}
+        for name, elements in slots.items():
+            self._slots += [(one, name, element) for element in elements]
 
     def _link_tables(self) -> Iterator[_Table]:
         for one, slot, link in self._slots:
@@ -141,18 +116,13 @@ class CasReading:
             yield {"source": ends[0]["id"], "target": ends[1]["id"], "label": label}
 
     def _chain_tables(self) -> Iterator[list[str]]:
-        places: dict[tuple[int, int, str | None], str] = {}
-        for span in reversed(self._spans.values()):
-            places[span["start"], span["end"], None] = span["id"]
-        for span in reversed(self._spans.values()):
-            places[span["start"], span["end"], span["label"]] = span["id"]
+        places = places_of(self._spans.values())
         for chain in self._chains:
             mentions: dict[str, None] = {}
             link = chain.first
             while link is not None:
-                found = places.get((link.begin, link.end, link.referenceType)) or places.get(
-                    (link.begin, link.end, None)
-                )
+                found = places.get((link.begin, link.end, link.referenceType))
+                found = found or places.get((link.begin, link.end, None))
                 if found is None or found in mentions:
                     self.lost[link.type.name] += 1
                 else:
