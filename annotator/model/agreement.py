@@ -94,10 +94,11 @@ def agreement(
                 part.count(first, second)
             disagreements += _disagreements(document.id, first, second)
     found = {pair: pairs[pair].result(seed) for pair in sorted(pairs)}
+    everywhere = next(iter(found.values())) if len(found) == 1 else all_pairs.result(seed)
     return Agreement(
         all_pairs.documents,
         tuple(PairAgreement(pair, pairs[pair].documents, one) for pair, one in found.items()),
-        _with_mean_kappa(all_pairs.result(seed), tuple(found.values())),
+        _with_mean_kappa(everywhere, tuple(found.values())),
         tuple(disagreements),
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter, mul
 from random import Random
 
 Interval = tuple[float, float]
@@ -42,10 +44,21 @@ class Bootstrap:
 
         None where fewer than two documents contribute anything.
         """
-        counts = [(number, one) for number, one in counts if one.stated]
-        if len({number for number, _ in counts}) < 2:
+        by_document = defaultdict[int, Shared](Shared)
+        for number, one in counts:
+            if one.stated:
+                by_document[number] += one
+        if len(by_document) < 2:
             return None
-        found = sorted(f1 for weights in self._draws if (f1 := _f1(counts, weights)) is not None)
+        chosen = itemgetter(*by_document)
+        both = [one.both for one in by_document.values()]
+        stated = [one.stated for one in by_document.values()]
+        found = []
+        for weights in map(chosen, self._draws):
+            drawn = sum(map(mul, weights, stated))
+            if drawn:
+                found.append(2 * sum(map(mul, weights, both)) / drawn)
+        found.sort()
         tail = int(len(found) * (1 - _INSIDE) / 2)
         return found[tail], found[-1 - tail]
 
@@ -60,9 +73,3 @@ def _weights(documents: int, random: Random) -> list[list[int]]:
             weights[number] += 1
         drawn.append(weights)
     return drawn
-
-
-def _f1(counts: Sequence[tuple[int, Shared]], weights: Sequence[int]) -> float | None:
-    both = sum(weights[number] * one.both for number, one in counts)
-    stated = sum(weights[number] * one.stated for number, one in counts)
-    return Shared(both, stated).f1
