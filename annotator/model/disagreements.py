@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.model.alignment import about_the_same
 from annotator.model.annotations import Span
 from annotator.model.offsets import overlaps, shared, stacked
 from annotator.model.statements import Level, Statement, Statements
@@ -73,6 +74,8 @@ def differences(first: Statements, second: Statements, level: Level) -> tuple[Di
 
 def _kind(one: Statement, other: Statement, level: Level) -> Kind | None:
     """How two statements differ that may be about the same thing; None if they are not."""
+    if one.argument is None and not about_the_same(one.span, other.span):
+        return None
     if not overlaps(one.span, other.span):
         return None
     if one.filler and other.filler and not overlaps(one.filler, other.filler):

@@ -53,7 +53,7 @@ DIFFERENT = {
     "edge": ((span("s3", 8),), (span("s3", 8, last=9),), Level.ENTITIES, Kind.EDGE),
     "label": ((span("s3", 8),), (span("s3", 8, "GPE"),), Level.ENTITIES, Kind.LABEL),
     "label and edge": (
-        *((span("s3", 8),), (span("s3", 8, "GPE", last=9),)),
+        *((span("s3", 8, last=9),), (span("s3", 8, "GPE", last=10),)),
         *(Level.ENTITIES, Kind.LABEL),
     ),
     "missed event": ((), (span("e3", 8, "MEET"),), Level.TRIGGER_IDENTIFICATION, Kind.MISSED),
@@ -97,6 +97,12 @@ def test_an_argument_whose_trigger_or_filler_differs_is_one_difference_not_two()
     assert kinds(label, Level.ARGUMENT_ROLE) == [Kind.LABEL, Kind.LABEL]
     assert kinds(label, Level.ARGUMENT_IDENTIFICATION) == []
     assert kinds(label, Level.TRIGGER_IDENTIFICATION) == []
+
+
+def test_a_small_span_of_another_label_inside_a_large_one_is_another_thing() -> None:
+    found = compared(finished("a", span("s1", 0, last=3)), finished("b", span("s1", 3, "GPE")))
+
+    assert kinds(found, Level.ENTITIES) == [Kind.EXTRA, Kind.MISSED]
 
 
 def test_only_what_stands_is_compared() -> None:
