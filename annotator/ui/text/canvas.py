@@ -13,10 +13,9 @@ from annotator.ui.text.finding import Hits
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.items import Arc, Item
 from annotator.ui.text.layout import BlockLayout
-from annotator.ui.text.painter import Painter, Wash
+from annotator.ui.text.painter import OVERHANG, Painter, Wash
 from annotator.ui.text.selection import Selection
 
-_OVERHANG = 4
 _CARET = 2
 
 
@@ -46,7 +45,7 @@ def damage(before: Picture, after: Picture, size: tuple[int, int], left: int) ->
         if old.height != new.height:
             return [*rects, _below(top, size)]
         if old.rows != new.rows:
-            rects.append(QRect(0, top - _OVERHANG, size[0], new.height + 2 * _OVERHANG))
+            rects.append(QRect(0, top - OVERHANG, size[0], new.height + 2 * OVERHANG))
         elif old.items != new.items:
             rects += [_rect(item, left, top) for item in set(old.items) ^ set(new.items)]
     if len(before.blocks) != len(after.blocks):
@@ -60,8 +59,7 @@ def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: 
     """Draw what lies in the painter's region."""
     shown = picture_of(flow)
     for index, top, layout in shown.blocks:
-        if painter.reaches(top - _OVERHANG, top + layout.height + _OVERHANG):
-            painter.block(layout, top, _washes(flow, index, selection, hits))
+        painter.block(layout, top, _washes(flow, index, selection, hits))
     painter.event(shown.arcs)
     rect = caret_rect(flow, caret) if caret is not None else None
     if rect:
@@ -125,5 +123,5 @@ def _rect(item: Item, left: int, top: int) -> QRect:
 
 
 def _below(top: int, size: tuple[int, int]) -> QRect:
-    top = max(0, top - _OVERHANG)
+    top = max(0, top - OVERHANG)
     return QRect(0, top, size[0], size[1] - top)

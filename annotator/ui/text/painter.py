@@ -19,6 +19,8 @@ from annotator.ui.theme import mix
 _SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 _CORNER = 5.0
 _QUIET = 0.68
+# Rings reach out of their block, and text a little out of its line.
+OVERHANG = 4
 
 
 class Wash(NamedTuple):
@@ -40,16 +42,17 @@ class Painter:
         self._clip = region.boundingRect()
         painter.setFont(style.bold)
 
-    def reaches(self, top: int, bottom: int) -> bool:
-        """True if something between these heights is to be drawn."""
-        return self._clip.top() < bottom and top <= self._clip.bottom()
-
     def block(self, layout: BlockLayout, top: int, washes: Sequence[Wash]) -> None:
-        """Draw a block whose top is here, as far as it lies in the clip."""
+        """Draw a block whose top is here, as far as it meets the region."""
+        reach = layout.height + 2 * OVERHANG
+        band = QRect(self._clip.left(), top - OVERHANG, self._clip.width(), reach)
+        if not self._region.intersects(band):
+            return
+        region = self._region.intersected(band).translated(0, -top)
+        clip = region.boundingRect()
+        several = region if region.rectCount() > 1 else None
         self._painter.translate(0, top)
-        clip = self._clip.translated(0, -top)
-        region = self._region.translated(0, -top) if self._region.rectCount() > 1 else None
-        seen = [item for item in layout.items if _meets(item, clip, region)]
+        seen = [item for item in layout.items if _meets(item, clip, several)]
         for item in seen:
             if isinstance(item, Box):
                 self._box(item)

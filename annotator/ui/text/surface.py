@@ -149,14 +149,17 @@ class Surface(QAbstractScrollArea):
         """Redraw what differs on screen between before and after the block."""
         flow = self._flow
         assert flow is not None
-        self._update_caret()
+        caret = canvas.caret_rect(flow, self.selected.caret)
         before = canvas.picture_of(flow)
         yield
         flow.scroll_by(0)
         size = (self.viewport().width(), self.viewport().height())
         for rect in canvas.damage(before, canvas.picture_of(flow), size, self.column):
             self.update_part(rect)
-        self._update_caret()
+        if caret != canvas.caret_rect(flow, self.selected.caret):
+            if caret:
+                self.update_part(caret.translated(self.column, 0))
+            self._update_caret()
         self._sync_bar()
 
     def _reveal(self, flow: Flow, char: int, context: int) -> None:
