@@ -79,9 +79,13 @@ class Suggesting:
             self._turn(Phase.IDLE)
             return
         self._turn(Phase.WORKING)
-        self._runner.run(
-            lambda: next(iter(self._suggester.suggest([document]))), self._answer, self._failed
-        )
+
+        def ask() -> Suggestions:
+            (suggestions,) = self._suggester.suggest([document])
+            self._workspace.keep(suggestions)
+            return suggestions
+
+        self._runner.run(ask, self._answer, self._failed)
 
     def _answer(self, suggestions: Suggestions) -> None:
         if self._stopped:

@@ -77,11 +77,15 @@ class Workspace:
         """Do again the step taken back last; None if there is none."""
         return self._take_back(self._history.to_redo)
 
-    def adopt(self, suggestions: Suggestions) -> None:
-        """Keep what a pipeline proposes; undecided suggestions of the open document give way."""
+    def keep(self, suggestions: Suggestions) -> None:
+        """Store what a pipeline proposes; may be called from any thread."""
         self.store.save_suggestions(suggestions)
+
+    def adopt(self, suggestions: Suggestions) -> None:
+        """Show what was kept, if it is for the open document: undecided suggestions give way."""
         if self.document and self.document.id == suggestions.document_id:
-            self.suggested = self.store.annotation_set(self.document.id, suggestions.origin)
+            proposed = (*suggestions.spans, *suggestions.arguments)
+            self.suggested = AnnotationSet(self.document.id, suggestions.origin, proposed)
             self._adopt(self.suggested)
 
     def lacks_suggestions(self, document_id: str, origin: str) -> bool:
