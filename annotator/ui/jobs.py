@@ -45,11 +45,15 @@ class PoolRunner(QObject):
     ) -> None:
         self._pool.start(_Job(work, lambda *report: self._finished.emit(*report, (done, failed))))
 
-    def close(self) -> None:
-        """Take no more results, and wait for the job at work."""
-        self._closed = True
+    def settle(self) -> None:
+        """Forget the jobs that wait, and wait for the one at work."""
         self._pool.clear()
         self._pool.waitForDone()
+
+    def close(self) -> None:
+        """Take no more results."""
+        self._closed = True
+        self.settle()
 
     def _deliver(self, result: object, error: object, receivers: tuple[Any, Any]) -> None:
         if self._closed:

@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
 
     def _close_project(self) -> None:
         self._stop_pipeline()
+        self.runner.settle()
         if self._schema_actions:
             self._schema_actions.deleteLater()
         if self._binding:
