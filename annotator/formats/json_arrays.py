@@ -15,6 +15,7 @@ from annotator.formats.files import BOM, LIMIT, too_large
 
 _CHUNK = 1 << 16
 _SPACE = " \t\r\n"
+_NUL = re.compile(r"\x00|(?<!\\)(?:\\\\)*\\u0000")
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
@@ -98,7 +99,7 @@ class JsonArray:
         self._place = place
 
     def _decoded(self, raw: str, line: int) -> Any:
-        if "\\u0000" in raw or "\0" in raw:
+        if _NUL.search(raw):
             raise RuleError(what="binary, not text (it holds NUL).", line=line)
         try:
             return msgspec.json.decode(raw)

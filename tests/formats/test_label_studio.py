@@ -216,6 +216,13 @@ def test_what_is_broken_is_refused(tmp_path: Path, content: str, reason: str) ->
     assert reason in refusal.reason
 
 
+def test_a_backslash_before_digits_is_no_nul(tmp_path: Path) -> None:
+    [record] = read(tmp_path, [task(text="a\\u0000")])
+
+    assert isinstance(record, Record)
+    assert record.document.text == "a\\u0000"
+
+
 def test_the_tasks_around_a_wrong_one_are_kept(tmp_path: Path) -> None:
     found = read(tmp_path, [task(), task(labelled(0, 99, None)), task()])
 
