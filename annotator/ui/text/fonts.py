@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from annotator.errors import AnnotatorError
 from annotator.paths import RESOURCES
 
-SERIF, SANS = "Noto Serif", "Noto Sans"
+# Names of their own: a system that has Noto may have it hinted, or another version.
+SERIF, SANS = "Annotator Serif", "Annotator Sans"
 _FALLBACKS = ("Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Sans", "DejaVu Sans")
 
 
@@ -38,5 +39,6 @@ def tag_font(size: float, *, bold: bool) -> QFont:
     font = QFont([SANS, *_FALLBACKS])
     font.setPixelSize(max(8, round(size)))
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.3)
     return font
