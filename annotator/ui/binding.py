@@ -14,9 +14,10 @@ from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.schema import LayerKind
 from annotator.model.workflow import DocumentEntry
-from annotator.ui.panels.at_hand import AtHandPanel
+from annotator.ui.listing import Listing
 from annotator.ui.panels.documents import DocumentsPanel
 from annotator.ui.panels.labels import LabelsPanel
+from annotator.ui.panels.side import SideTabs
 from annotator.ui.status import StatusLine
 from annotator.ui.text.view import ArticleView
 
@@ -31,17 +32,18 @@ class Binding(QObject):
         desk: Desk,
         article: ArticleView,
         documents: DocumentsPanel,
-        at_hand: AtHandPanel,
+        side: SideTabs,
         labels: LabelsPanel,
         status: StatusLine,
         attempt: Attempt,
     ) -> None:
         super().__init__(article)
         self._desk, self._article, self._documents = desk, article, documents
-        self._at_hand, self._labels, self._status = at_hand, labels, status
+        self._at_hand, self._labels, self._status = side.at_hand, labels, status
         self._attempt = attempt
         self._listen()
         self._take_wishes()
+        self._lists = Listing(desk, side, article)
         documents.show_entries(desk.workspace.entries())
         if desk.workspace.document:
             self._opened(desk.workspace.document)
@@ -77,6 +79,7 @@ class Binding(QObject):
         """Stop taking wishes; the desk is about to be closed."""
         for link in self._links:
             QObject.disconnect(link)
+        self._lists.release()
         self.deleteLater()
 
     def show_entries(self) -> None:
@@ -145,6 +148,9 @@ class Binding(QObject):
             )
 
     def _moved(self) -> None:
+        one = self._desk.walk.at_hand
+        if isinstance(one, Span) and not one.start_char <= self._article.caret() <= one.end_char:
+            self._article.set_caret(one.start_char)  # So that what is missing nearby is near.
         self._article.set_focus_annotation(self._desk.walk.key)
         self._show_at_hand()
 

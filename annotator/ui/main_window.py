@@ -30,9 +30,9 @@ from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.find_bar import FindBar
 from annotator.ui.jobs import PoolRunner
-from annotator.ui.panels.at_hand import AtHandPanel
 from annotator.ui.panels.documents import DocumentsPanel
 from annotator.ui.panels.labels import LabelsPanel
+from annotator.ui.panels.side import SideTabs
 from annotator.ui.services import PipelineWorker, Services
 from annotator.ui.status import StatusLine
 from annotator.ui.text.view import ArticleView
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._schema_actions: QObject | None = None
         self.article: ArticleView = ArticleView(self)
         self.documents_panel: DocumentsPanel = DocumentsPanel(self)
-        self.at_hand_panel = AtHandPanel(self)
+        self.side: SideTabs = SideTabs(self)
         self.labels_panel = LabelsPanel(self)
         self.find_bar: FindBar = FindBar(self.article, self)
         self.status = StatusLine(self)
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
             desk,
             self.article,
             self.documents_panel,
-            self.at_hand_panel,
+            self.side,
             self.labels_panel,
             self.status,
             self.attempt,
@@ -214,9 +214,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.article, 1)
         layout.addWidget(self.find_bar)
         side = QSplitter(Qt.Orientation.Vertical, self)
-        side.addWidget(self.at_hand_panel)
+        side.addWidget(self.side)
         side.addWidget(self.labels_panel)
-        side.setSizes([320, 440])
+        side.setSizes([430, 380])
         page = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.documents_panel, middle, side):
             page.addWidget(widget)

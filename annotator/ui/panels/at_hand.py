@@ -68,6 +68,11 @@ class AtHandPanel(QWidget):
             self.roles.show(document, rows)
             self._mark(one)
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the table of roles, where there is one."""
+        if self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show_nothing(self) -> None:
         self._title.setText(self.tr("Nothing at hand"))
         self._details.setText("")
