@@ -65,7 +65,7 @@ def choose(
     scores = calibration.scores(raw, trigger, filler, roles).tolist()
     links = [
         {"from": t.id, "to": f.id, "role": role, "score": round(score, 4)}
-        for t, f, role, score in zip(pairs.triggers, pairs.fillers, roles, scores)
+        for t, f, role, score in zip(pairs.triggers, pairs.fillers, roles, scores, strict=True)
         if score >= threshold
     ]
     return one_of_a_kind(links, {m.id for m in pairs.triggers})

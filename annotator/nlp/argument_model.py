@@ -1,7 +1,7 @@
-"""The network behind `event_arguments`: hashed features and token vectors of a pair to role scores."""
+"""The network behind `event_arguments`: features and vectors of a pair to role scores."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from spacy import registry
@@ -21,7 +21,7 @@ from thinc.types import Floats2d
 from annotator.nlp.argument_pairs import Pairs
 
 Input = tuple[Sequence[Doc], Sequence[Pairs]]
-Network = Model[Input, Floats2d]
+Network: TypeAlias = Model[Input, Floats2d]
 
 
 @registry.architectures("annotator.EventArguments.v1")
@@ -36,7 +36,10 @@ def build_argument_model(
     embed = HashEmbed(width, rows)
     dense = Linear(width)
     roles: Model[Floats2d, Floats2d] = chain(
-        Dropout(dropout), Maxout(hidden_size, width, nP=3, normalize=True), Dropout(dropout), Softmax(nI=hidden_size)
+        Dropout(dropout),
+        Maxout(hidden_size, width, nP=3, normalize=True),
+        Dropout(dropout),
+        Softmax(nI=hidden_size),
     )
     model: Network = Model(
         "event_argument_roles",
@@ -91,7 +94,9 @@ def forward(model: Network, X: Input, is_train: bool) -> tuple[Floats2d, Callabl
 def flat_heads(pairs: Sequence[Pairs], lengths: Sequence[int]) -> Any:
     """The heads of all pairs as rows of the Docs' vectors laid end to end."""
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    return np.concatenate([p.heads + start for p, start in zip(pairs, starts)]).astype(np.intp)
+    return np.concatenate([p.heads + start for p, start in zip(pairs, starts, strict=True)]).astype(
+        np.intp
+    )
 
 
 @registry.architectures("annotator.DocVectors.v1")

@@ -1,5 +1,6 @@
 """Which (trigger, filler) pairs of a Doc could be arguments, and what each pair looks like."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, LEMMA, NORM, POS, SENT_START, TAG
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 Hashes = NDArray[np.uint64]
@@ -16,9 +18,12 @@ STEPS_KEPT = 5  # longer dependency paths all look alike
 DISTANCES = np.array([1, 2, 3, 4, 5, 7, 10, 15, 25])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A span that can take part in an argument; `start` and `end` count tokens, half-open."""
+    """A span that can take part in an argument; `start` and `end` count tokens, half-open.
+
+    Two mentions are the same only if they are one object, which makes them cheap keys.
+    """
 
     id: str
     start: int
@@ -29,7 +34,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Candidate arguments of one Doc: row i says that `fillers[i]` may fill a role of `triggers[i]`.
+    """Candidate arguments of one Doc: `fillers[i]` may fill a role of `triggers[i]`.
 
     `heads` are the token indices of trigger and filler, `features` one row of hashes per pair.
     """
@@ -44,16 +49,19 @@ class Pairs:
 
 
 def find_pairs(doc: Doc, mentions: Sequence[Mention], max_distance: int) -> Pairs:
-    """All pairs of a trigger and another mention of its sentence, `max_distance` tokens apart at most."""
+    """Pairs of a trigger and a mention of its sentence, at most `max_distance` tokens apart."""
     sentence = sentence_numbers(doc)
-    triggers = [m for m in mentions if m.is_trigger]
+    together: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        together[sentence[mention.start]].append(mention)
     pairs = [
         (trigger, filler)
-        for trigger in triggers
-        for filler in mentions
-        if sentence[trigger.start] == sentence[filler.start]
+        for near in together.values()
+        for trigger in near
+        if trigger.is_trigger
+        for filler in near
+        if (filler.end <= trigger.start or trigger.end <= filler.start)
         and abs(trigger.start - filler.start) <= max_distance
-        and (filler.end <= trigger.start or trigger.end <= filler.start)
     ]
     sight = Sight.of(doc, mentions)
     if not pairs:
@@ -69,7 +77,7 @@ def sentence_numbers(doc: Doc) -> list[int]:
     if not doc.has_annotation("SENT_START"):
         return [0] * len(doc)
     starts = doc.to_array([SENT_START]).astype(np.int64) == 1
-    return np.cumsum(starts).tolist()
+    return [int(number) for number in np.cumsum(starts)]
 
 
 class Sight:
@@ -86,7 +94,9 @@ class Sight:
         self.marker = np.zeros(size, dtype=np.uint64)
         self.head = {m: self._head(m) for m in mentions}
         self._children()
-        self.label = {m: _hash(("event:" if m.is_trigger else "entity:") + m.label) for m in mentions}
+        self.label = {
+            m: _hash(("event:" if m.is_trigger else "entity:") + m.label) for m in mentions
+        }
         self.entity_starts = np.sort([m.start for m in mentions if not m.is_trigger])
         self.trigger_starts = np.sort([m.start for m in mentions if m.is_trigger])
         self.paths: dict[tuple[int, int], tuple[int, int]] = {}
@@ -100,7 +110,7 @@ class Sight:
         return cls(columns, mentions, doc.has_annotation("DEP"))
 
     def _head(self, mention: Mention) -> int:
-        """The token that carries the mention: its root, else a trigger's first and an entity's last."""
+        """The token that carries it: the root, else a trigger's first, an entity's last."""
         if self.parsed:
             for place in range(mention.start, mention.end):
                 if not mention.start <= self.up[place] < mention.end or self.up[place] == place:
@@ -141,16 +151,20 @@ class Sight:
             (event,), (kind,), (event, kind), (path,), (path, self.passive[t]), (path, event),
             (path, kind), (path, lemma), (path, case, kind), (case,), (case, event), (case, kind),
             (case, lemma), (side_gap,), (left, event), (left, kind, self.pos[t]),
-            (steps, left), (nearer, left), (events_between, left), (nearer, events_between, kind, left),
+            (steps, left), (nearer, left), (events_between, left),
+            (nearer, events_between, kind, left),
             (self.dep[f], left), (self.dep[f], self.passive[t], left, event), (self.dep[t], left),
             (self.tag[t], left), (self.tag[f],), (lemma,), (lemma, kind, left), (self.lemma[f],),
             (self.lemma[f], event), (self.dep[f], case, kind), (before, kind), (after, kind),
             (after, left, event), (self._at(self.norm, trigger_end), left, kind),
-            (self._at(self.norm, t - 1), left, event), (up_of_filler, left), (self.marker[t], left, event),
+            (self._at(self.norm, t - 1), left, event), (up_of_filler, left),
+            (self.marker[t], left, event),
             (self.marker[f], kind, event), (kind, event, side_gap),
             (self.tag[t], self.passive[t], left, kind),
         )  # fmt: skip
-        return np.stack([_mix(np.uint64(n + 1), *column) for n, column in enumerate(columns)], axis=1)
+        return np.stack(
+            [_mix(np.uint64(n + 1), *column) for n, column in enumerate(columns)], axis=1
+        )
 
     def _at(self, column: Hashes, places: Rows) -> Hashes:
         inside = (places >= 0) & (places < len(column))
@@ -192,25 +206,24 @@ WIDTH = 40
 
 
 def _hash(text: str) -> int:
-    from spacy.strings import hash_string
-
-    return int(hash_string(text))
+    return int(get_string_id(text))
 
 
 def _mix(*columns: Any) -> Hashes:
     """One hash out of several, the order of them counting."""
-    mixed = np.uint64(0x9E3779B97F4A7C15)
+    mixed: Any = np.uint64(0x9E3779B97F4A7C15)
     with np.errstate(over="ignore"):
         for column in columns:
             mixed = (mixed ^ column) * np.uint64(0xBF58476D1CE4E5B9)
             mixed = mixed ^ (mixed >> np.uint64(29))
-    return mixed
+    return np.asarray(mixed, dtype=np.uint64)
 
 
 def _between(starts: Rows, low: Rows, high: Rows) -> Hashes:
     """How many of `starts` lie strictly between, three at most."""
     count = np.searchsorted(starts, high) - np.searchsorted(starts, low, side="right")
-    return np.clip(count, 0, 3).astype(np.uint64)
+    between: Hashes = np.clip(count, 0, 3).astype(np.uint64)
+    return between
 
 
 CASE = np.array([_hash("case")], dtype=np.uint64)

@@ -36,7 +36,12 @@ def arguments(doc: Doc, mentions: Iterable[Mention]) -> set[Argument]:
     """The links of a Doc by the characters of their spans, so that tokens need not agree."""
     by_id = {m.id: m for m in mentions}
     return {
-        (*place(doc, by_id[link["from"]]), by_id[link["from"]].label, *place(doc, by_id[link["to"]]), link["role"])
+        (
+            *place(doc, by_id[link["from"]]),
+            by_id[link["from"]].label,
+            *place(doc, by_id[link["to"]]),
+            link["role"],
+        )
         for link in doc.user_data.get("links", ())
         if link["from"] in by_id and link["to"] in by_id
     }

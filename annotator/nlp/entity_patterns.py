@@ -1,4 +1,4 @@
-"""What is regular about entities: expressions with figures, clock times, titles, boiler-plate lines."""
+"""What is regular about entities: expressions with figures, times, titles, boiler-plate."""
 
 import re
 
@@ -15,7 +15,8 @@ CURRENCY = (
 )
 UNIT = (
     r"(?:kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|foot|inches|inch|centimet(?:er|re)s?"
-    r"|cm|millimet(?:er|re)s?|mm|tons?|tonnes?|kilograms?|kilos?|kg|ounces?|litres?|liters?|gallons?|acres?|hectares?"
+    r"|cm|millimet(?:er|re)s?|mm|tons?|tonnes?|kilograms?|kilos?|kg|ounces?|litres?|liters?"
+    r"|gallons?|acres?|hectares?"
     r"|megawatts?|kilowatts?|knots|mph|kph|barrels|degrees(?: Celsius| Fahrenheit)?)"
 )
 
@@ -44,7 +45,8 @@ CLOCK = re.compile(
     r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?: (?:GMT|UTC|EST|EDT|local time))?"
     r"|\b[0-2]\d[0-5]\d (?:GMT|UTC)\b"
     rf"|\b(?:(?:late|early) {WEEKDAY}\b(?: {PART_OF_DAY})?|{WEEKDAY} {PART_OF_DAY})\b"
-    rf"|\b(?:the (?:past|last|next) )?(?:{NUMBER}|several|a few|the few) (?:hours|minutes|seconds)\b"
+    rf"|\b(?:the (?:past|last|next) )?(?:{NUMBER}|several|a few|the few)"
+    r" (?:hours|minutes|seconds)\b"
     r"|\bhours (?:earlier|later)\b",
 )
 EXPRESSIONS = (("MONEY", MONEY), ("PERCENT", PERCENT), ("QUANTITY", QUANTITY), ("TIME", CLOCK))
@@ -57,15 +59,89 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 
-TITLES = frozenset(
-    "president vice-president prime minister mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady king"
-    " queen prince princess pope senator sen. representative rep. governor gov. mayor secretary"
-    " general gen. lieutenant lt. colonel col. captain capt. major maj. sergeant sgt. admiral adm."
-    " chancellor ambassador judge justice professor prof. ayatollah sheikh sheik cardinal"
-    " archbishop bishop reverend rev. emperor sultan emir imam mullah chairman spokesman"
-    " spokeswoman coach premier congressman congresswoman commander chief deputy foreign defense"
-    " defence interior finance attorney former then-president ex-president".split()
-)
+TITLES = frozenset([
+    "president",
+    "vice-president",
+    "prime",
+    "minister",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "dr",
+    "dr.",
+    "sir",
+    "lord",
+    "lady",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "senator",
+    "sen.",
+    "representative",
+    "rep.",
+    "governor",
+    "gov.",
+    "mayor",
+    "secretary",
+    "general",
+    "gen.",
+    "lieutenant",
+    "lt.",
+    "colonel",
+    "col.",
+    "captain",
+    "capt.",
+    "major",
+    "maj.",
+    "sergeant",
+    "sgt.",
+    "admiral",
+    "adm.",
+    "chancellor",
+    "ambassador",
+    "judge",
+    "justice",
+    "professor",
+    "prof.",
+    "ayatollah",
+    "sheikh",
+    "sheik",
+    "cardinal",
+    "archbishop",
+    "bishop",
+    "reverend",
+    "rev.",
+    "emperor",
+    "sultan",
+    "emir",
+    "imam",
+    "mullah",
+    "chairman",
+    "spokesman",
+    "spokeswoman",
+    "coach",
+    "premier",
+    "congressman",
+    "congresswoman",
+    "commander",
+    "chief",
+    "deputy",
+    "foreign",
+    "defense",
+    "defence",
+    "interior",
+    "finance",
+    "attorney",
+    "former",
+    "then-president",
+    "ex-president",
+])  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s"})
 HYPHENS = frozenset({"-", "–", "‑"})

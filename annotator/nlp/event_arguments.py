@@ -1,6 +1,7 @@
-"""`event_arguments`: a trainable component that links event triggers to the spans that fill their roles."""
+"""`event_arguments`: a trainable component that links triggers to what fills their roles."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ width = 96
 
 
 class EventArguments(TrainablePipe):
-    """Writes `doc.user_data["links"]`: from, to, role and a calibrated score for each argument found.
+    """Writes `doc.user_data["links"]`: from, to, role and calibrated score of each argument.
 
     It reads the triggers in `doc.spans[events_key]` and the fillers in `doc.spans[entities_key]`,
     or in `doc.ents` where that group is missing; triggers can fill roles as well. Sentences, tags
@@ -107,11 +108,11 @@ class EventArguments(TrainablePipe):
             return [(p, self.model.ops.alloc2f(0, len(self.labels) + 1)) for p in pairs]
         scores = self.model.predict((docs, pairs))
         borders = np.cumsum([len(p) for p in pairs])[:-1]
-        return list(zip(pairs, np.split(scores, borders)))
+        return list(zip(pairs, np.split(scores, borders), strict=True))
 
     def set_annotations(self, docs: Iterable[Doc], scores: list[tuple[Pairs, Any]]) -> None:
         threshold = float(self.cfg["threshold"])
-        for doc, (pairs, probabilities) in zip(docs, scores):
+        for doc, (pairs, probabilities) in zip(docs, scores, strict=True):
             sure = self.sureness(doc)
             doc.user_data["links"] = choose(
                 pairs, probabilities, self.labels, self.calibration, sure, threshold
@@ -131,7 +132,7 @@ class EventArguments(TrainablePipe):
         gold = [row for row in gold if len(row[1])]
         if not gold:
             return losses
-        docs, pairs, truths = zip(*gold)
+        docs, pairs, truths = zip(*gold, strict=True)
         set_dropout_rate(self.model, drop)
         scores, backprop = self.model.begin_update((docs, pairs))
         loss, gradient = self.loss(scores, np.concatenate(truths))
@@ -162,19 +163,19 @@ class EventArguments(TrainablePipe):
         column = {label: n + 1 for n, label in enumerate(self.labels)}
         truths = [
             column.get(roles.get((t.id, f.id), NO_ROLE), 0)
-            for t, f in zip(pairs.triggers, pairs.fillers)
+            for t, f in zip(pairs.triggers, pairs.fillers, strict=True)
         ]
         return pairs, np.array(truths, dtype=np.intp)
 
     def mentions(self, doc: Doc) -> list[Mention]:
-        triggers = doc.spans[self.cfg["events_key"]] if self.cfg["events_key"] in doc.spans else ()
+        triggers = doc.spans.get(self.cfg["events_key"], ())
         return [mention(s, is_trigger=True) for s in triggers] + [
             mention(s, is_trigger=False) for s in self.fillers(doc)
         ]
 
     def fillers(self, doc: Doc) -> Iterable[Span]:
-        group = self.cfg["entities_key"]
-        return doc.spans[group] if group in doc.spans else doc.ents
+        spans: Iterable[Span] = doc.spans.get(self.cfg["entities_key"], doc.ents)
+        return spans
 
     def give_ids(self, doc: Doc) -> None:
         """Give each trigger and each entity an id of its own where it has none."""
@@ -192,7 +193,7 @@ class EventArguments(TrainablePipe):
             if key in doc.spans:
                 group = doc.spans[key]
                 found = np.asarray(group.attrs.get("scores", ()), dtype=float).ravel().tolist()
-                scores |= {span.id_: score for span, score in zip(group, found)}
+                scores |= {span.id_: score for span, score in zip(group, found, strict=False)}
         return scores
 
     def score(self, examples: Iterable[Example], **options: Any) -> dict[str, Any]:
@@ -200,7 +201,11 @@ class EventArguments(TrainablePipe):
         return argument_scores(list(examples), self.mentions)
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        parts = {"model": self.model.to_bytes(), "cfg": self.cfg, "calibration": self.calibration.data()}
+        parts = {
+            "model": self.model.to_bytes(),
+            "cfg": self.cfg,
+            "calibration": self.calibration.data(),
+        }
         return bytes(srsly.msgpack_dumps(parts))
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> "EventArguments":
@@ -239,15 +244,17 @@ def mention(span: Span, *, is_trigger: bool) -> Mention:
 def name_spans(doc: Doc, key: str, letter: str) -> None:
     """Number the spans of a group that have no id, beside the ids that are there."""
     group = doc.spans[key]
-    taken = {span.id_ for spans in doc.spans.values() for span in spans}
-    spans, number = [], 0
-    for span in group:
-        identity = span.id_
-        while not identity:
-            number += 1
-            identity = f"{letter}{number}" if f"{letter}{number}" not in taken else ""
-        spans.append(Span(doc, span.start, span.end, label=span.label_, span_id=identity))
-    doc.spans[key] = SpanGroup(doc, name=key, attrs=dict(group.attrs), spans=spans)
+    spans = list(group)
+    ids = [span.id_ for span in spans]
+    if all(ids):
+        return
+    taken = {span.id_ for others in doc.spans.values() for span in others} if any(ids) else set()
+    free = (name for n in count(1) if (name := f"{letter}{n}") not in taken)
+    named = [
+        Span(doc, span.start, span.end, label=span.label, span_id=identity or next(free))
+        for span, identity in zip(spans, ids, strict=True)
+    ]
+    doc.spans[key] = SpanGroup(doc, name=key, attrs=dict(group.attrs), spans=named)
 
 
 def aligned(example: Example, mentions: Sequence[Mention]) -> list[Mention]:

@@ -1,5 +1,6 @@
-"""`annotator.numpy_products.v1`: lets a pipeline multiply with numpy's BLAS, which is two to three times
-as fast as the portable one that thinc uses on processors with wide registers.
+"""`annotator.numpy_products.v1`: lets a pipeline multiply with numpy's BLAS.
+
+That is two to three times as fast as the portable one that thinc uses, on wide registers.
 """
 
 from collections.abc import Callable

@@ -13,16 +13,99 @@ from spacy.tokens import Doc, Token
 ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!"})
 CLOSERS = frozenset({"”", "’", '"', "'", ")", "]", "''", "»"})
 LAST = frozenset(".!?…”’\"')]» \n\t\r")  # no sentence ends in another character
+DASHES = frozenset({"-", "–", "—"})
 OPENERS = frozenset({"“", "‘", '"', "'", "(", "[", "``", "«", "—", "–", "-"})
-STARTERS = frozenset(
-    "the a an he she it they we i in on at but and this that these those there his her its their"
-    " our for from as after before when while if to by with some all both many most more another"
-    " other however meanwhile also earlier last under since one two no not what who why how".split()
-)
-NEVER_LAST = frozenset(
-    "mr. mrs. ms. dr. gen. lt. col. sgt. maj. capt. sen. rep. gov. st. prof. rev. no. vs. adm."
-    " cmdr. brig. mt. ft. nos. pres. hon. fr. jr. sr.".split()
-)
+STARTERS = frozenset([
+    "the",
+    "a",
+    "an",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "in",
+    "on",
+    "at",
+    "but",
+    "and",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "for",
+    "from",
+    "as",
+    "after",
+    "before",
+    "when",
+    "while",
+    "if",
+    "to",
+    "by",
+    "with",
+    "some",
+    "all",
+    "both",
+    "many",
+    "most",
+    "more",
+    "another",
+    "other",
+    "however",
+    "meanwhile",
+    "also",
+    "earlier",
+    "last",
+    "under",
+    "since",
+    "one",
+    "two",
+    "no",
+    "not",
+    "what",
+    "who",
+    "why",
+    "how",
+])  # fmt: skip
+NEVER_LAST = frozenset([
+    "mr.",
+    "mrs.",
+    "ms.",
+    "dr.",
+    "gen.",
+    "lt.",
+    "col.",
+    "sgt.",
+    "maj.",
+    "capt.",
+    "sen.",
+    "rep.",
+    "gov.",
+    "st.",
+    "prof.",
+    "rev.",
+    "no.",
+    "vs.",
+    "adm.",
+    "cmdr.",
+    "brig.",
+    "mt.",
+    "ft.",
+    "nos.",
+    "pres.",
+    "hon.",
+    "fr.",
+    "jr.",
+    "sr.",
+])  # fmt: skip
 
 
 class SentenceBorders:
@@ -58,8 +141,16 @@ def is_line_border(words: Sequence[Token], place: int) -> bool:
     """An empty line always parts sentences; a line break does unless the sentence runs on."""
     if words[place - 1].text.count("\n") > 1 or place < 2:
         return True
-    runs_on = words[place - 2].text in (",", "-", "–", ";") or words[place].text[:1].islower()
-    return not runs_on
+    if words[place].text[:1].islower() or words[place - 2].text in (",", ";"):
+        return False
+    return words[place - 2].text not in DASHES or line_start(words, place - 2).text in DASHES
+
+
+def line_start(words: Sequence[Token], place: int) -> Token:
+    """The first token of the line that holds `place`; a sub-heading starts and ends with a dash."""
+    while place > 0 and "\n" not in words[place - 1].text:
+        place -= 1
+    return words[place]
 
 
 def ends_sentence(words: Sequence[Token], last: int, following: Token) -> bool:
@@ -68,7 +159,7 @@ def ends_sentence(words: Sequence[Token], last: int, following: Token) -> bool:
     while end > 0 and words[end].text in CLOSERS and not words[end - 1].whitespace_:
         end -= 1
     text = words[end].text
-    if text == "." and end > 0 and words[end - 1].lower_ + "." in NEVER_LAST:
+    if text == "." and end > 0 and is_abbreviation(words[end - 1], following):
         return False
     if text in ENDS and can_start(words, last + 1, following):
         return following.text not in CLOSERS or bool(words[last].whitespace_)
@@ -77,11 +168,20 @@ def ends_sentence(words: Sequence[Token], last: int, following: Token) -> bool:
     return end == last and following.is_title and following.lower_ in STARTERS
 
 
+def is_abbreviation(token: Token, following: Token) -> bool:
+    """Whether the full stop behind `token` belongs to it: a title, or "No." before a figure."""
+    if token.lower_ in ("no", "nos"):
+        return bool(following.text[:1].isdigit())
+    return f"{token.lower_}." in NEVER_LAST
+
+
 def can_start(words: Sequence[Token], place: int, token: Token) -> bool:
     """A sentence starts with a capital, a figure, or one of these behind an opening mark."""
     if token.text in OPENERS:
         return bool(words[place - 1].whitespace_) or words[place - 1].is_space
-    return not token.text[:1].islower() and (token.is_alpha or token.text[:1].isalnum() or token.is_currency)
+    return not token.text[:1].islower() and (
+        token.is_alpha or token.text[:1].isalnum() or token.is_currency
+    )
 
 
 @Language.factory("sentence_borders", assigns=["token.is_sent_start"], retokenizes=False)

@@ -41,7 +41,13 @@ def build_token_embed(
         for place, (own_rows, own_width) in enumerate(zip(rows, widths, strict=True))
         if own_rows
     ]
-    mixed: Any = Maxout(width, sum(w for w, r in zip(widths, rows) if r), nP=3, dropout=0.0, normalize=True)
+    mixed: Any = Maxout(
+        width,
+        sum(w for w, r in zip(widths, rows, strict=True) if r),
+        nP=3,
+        dropout=0.0,
+        normalize=True,
+    )
     extract: Model[list[Doc], list[Ints2d]] = Model(
         "token_features", forward, attrs={"without_syntax": rows[4] == 0}
     )
@@ -77,7 +83,7 @@ PLAIN: dict[int, tuple[Table, dict[int, int]]] = {}
 
 
 def classes(doc: Doc) -> dict[int, int]:
-    """The word classes of the Doc's vocabulary as a plain dict; spaCy's Table hashes on each look-up."""
+    """The word classes of the vocabulary as a plain dict; a Table hashes on each look-up."""
     table = doc.vocab.lookups.get_table(CLASSES, None)
     if table is None:
         return {}

@@ -1,14 +1,13 @@
 """`token_forms`: coarse part of speech from the fine tag, and the base form of a word by rule."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, LEMMA, LOWER, POS, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
-from spacy.util import SimpleFrozenList
 
 COARSE = {
     "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "IN": "ADP", "JJ": "ADJ",
@@ -25,7 +24,7 @@ NOUN_ENDINGS = ("es", "s")
 
 
 class TokenForms:
-    """Sets `token.pos` and `token.lemma` from word, tag and dependency; a pure look-up, then cached.
+    """Sets `token.pos` and `token.lemma` from word, tag and dependency, by look-up.
 
     `lemmas` maps "form|POS" to base forms that rules would miss; `known` are base forms as
     "lemma|POS", which decide where an ending can be cut in more than one way.
@@ -41,7 +40,7 @@ class TokenForms:
         auxiliary = [doc.vocab.strings[dep] for dep in AUXILIARY_DEPS]
         rows = doc.to_array([LOWER, TAG, DEP])
         is_auxiliary = np.isin(rows[:, 2], np.array(auxiliary, dtype=np.uint64)).tolist()
-        keys = zip(rows[:, 0].tolist(), rows[:, 1].tolist(), is_auxiliary)
+        keys = zip(rows[:, 0].tolist(), rows[:, 1].tolist(), is_auxiliary, strict=True)
         found = [self.cache.get(key) or self.look_up(doc, key) for key in keys]
         doc.from_array([POS, LEMMA], np.array(found, dtype=np.uint64).reshape(-1, 2))
         return doc
@@ -59,7 +58,7 @@ class TokenForms:
         listed = self.lemmas.get(f"{word}|{kind}")
         if listed is not None:
             return listed
-        if kind not in ("VERB", "NOUN") or f"{word}|{kind}" in self.known and kind == "NOUN":
+        if kind not in ("VERB", "NOUN") or (f"{word}|{kind}" in self.known and kind == "NOUN"):
             return word
         cuts = list(stems(word, VERB_ENDINGS if kind == "VERB" else NOUN_ENDINGS))
         for stem in cuts:
@@ -67,18 +66,18 @@ class TokenForms:
                 return stem
         return cuts[0] if cuts and f"{word}|{kind}" not in self.known else word
 
-    def to_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> None:
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
         forms = sorted(f"{form}\t{lemma}" for form, lemma in self.lemmas.items())
         (folder / "lemmas.tsv").write_text("\n".join(forms), encoding="utf8")
         (folder / "known.txt").write_text("\n".join(sorted(self.known)), encoding="utf8")
 
-    def from_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> "TokenForms":
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "TokenForms":
         folder = Path(path)
         lines = (folder / "lemmas.tsv").read_text(encoding="utf8").split("\n")
         pairs = (line.split("\t") for line in lines if line)
-        self.lemmas = {form: lemma for form, lemma in pairs}
+        self.lemmas = dict(pairs)
         self.known = frozenset((folder / "known.txt").read_text(encoding="utf8").split("\n"))
         self.cache.clear()
         return self
@@ -99,7 +98,7 @@ def stems(word: str, endings: tuple[str, ...]) -> list[str]:
     found: list[str] = []
     for ending in endings:
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 2 or word.endswith(("ss", "us", "is")) and ending == "s":
+        if stem == word or len(stem) < 2 or (word.endswith(("ss", "us", "is")) and ending == "s"):
             continue
         if stem.endswith("i") and ending in ("ed", "es"):
             found.append(stem[:-1] + "y")

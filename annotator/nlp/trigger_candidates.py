@@ -13,9 +13,24 @@ from thinc.api import Ops, get_current_ops
 from thinc.types import Ragged
 
 CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-PARTICLES = frozenset(
-    "up out off down over away back on for in into after ashore aside through along".split()
-)
+PARTICLES = frozenset([
+    "up",
+    "out",
+    "off",
+    "down",
+    "over",
+    "away",
+    "back",
+    "on",
+    "for",
+    "in",
+    "into",
+    "after",
+    "ashore",
+    "aside",
+    "through",
+    "along",
+])  # fmt: skip
 FIRST_OF_COMPOUND = frozenset({"war", "suicide", "death", "car", "hunger"})
 LONGEST_CHAIN = 4
 
@@ -54,9 +69,9 @@ def around(tokens: list[Token], token: Token) -> Iterator[tuple[int, int]]:
     yield place, place + 1
     if following is None:
         return
-    if token.pos_ == "VERB" and following.lower_ in PARTICLES:
-        yield place, place + 2
-    elif token.lower_ in FIRST_OF_COMPOUND and following.pos_ == "NOUN":
+    if (token.pos_ == "VERB" and following.lower_ in PARTICLES) or (
+        token.lower_ in FIRST_OF_COMPOUND and following.pos_ == "NOUN"
+    ):
         yield place, place + 2
     elif following.text in ("-", "–") and not token.whitespace_:
         yield from chain(tokens, place)
@@ -67,7 +82,9 @@ def around(tokens: list[Token], token: Token) -> Iterator[tuple[int, int]]:
 def chain(tokens: list[Token], start: int) -> Iterator[tuple[int, int]]:
     """The whole hyphenated word that starts here, if it is short."""
     end = start + 1
-    while end + 1 < len(tokens) and tokens[end].text in ("-", "–") and not tokens[end - 1].whitespace_:
+    while (
+        end + 1 < len(tokens) and tokens[end].text in ("-", "–") and not tokens[end - 1].whitespace_
+    ):
         end += 2
     if start + 1 < end <= start + LONGEST_CHAIN and not tokens[end - 2].whitespace_:
         yield start, end

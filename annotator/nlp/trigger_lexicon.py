@@ -4,14 +4,12 @@ Each entry is a base form and part of speech with its event label, and how often
 to be a trigger of that label: that is its score.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup, Token
-from spacy.util import SimpleFrozenList
 
 KINDS = {"VERB": "V", "NOUN": "N", "ADJ": "V"}
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "EVENT"})  # no trigger inside a name
@@ -41,7 +39,7 @@ class TriggerLexicon:
     def __call__(self, doc: Doc) -> Doc:
         group = doc.spans[self.key] if self.key in doc.spans else SpanGroup(doc, name=self.key)
         scores = np.asarray(group.attrs.get("scores", [1.0] * len(group))).ravel().tolist()
-        found = [self.corrected(span, score) for span, score in zip(group, scores)]
+        found = [self.corrected(span, score) for span, score in zip(group, scores, strict=True)]
         taken = {place for span, _ in found for place in range(span.start, span.end)}
         found += self.passed_over(doc, taken)
         found.sort(key=lambda pair: pair[0].start)
@@ -68,13 +66,16 @@ class TriggerLexicon:
             if entry is not None and entry[1] >= self.least:
                 yield Span(doc, token.i, token.i + 1, label=entry[0]), entry[1]
 
-    def to_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> None:
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        rows = [f"{lemma}\t{pos}\t{label}\t{score:.3f}" for (lemma, pos), (label, score) in sorted(self.entries.items())]
+        rows = [
+            f"{lemma}\t{pos}\t{label}\t{score:.3f}"
+            for (lemma, pos), (label, score) in sorted(self.entries.items())
+        ]
         (folder / "lexicon.tsv").write_text("\n".join(rows), encoding="utf8")
 
-    def from_disk(self, path: str | Path, *, exclude: Any = SimpleFrozenList()) -> "TriggerLexicon":
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "TriggerLexicon":
         rows = (Path(path) / "lexicon.tsv").read_text(encoding="utf8").splitlines()
         parts = [row.split("\t") for row in rows]
         self.entries = {(lemma, pos): (label, float(score)) for lemma, pos, label, score in parts}

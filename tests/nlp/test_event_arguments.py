@@ -20,11 +20,15 @@ def gold_doc(nlp, row):
     text, *surfaces = row
     doc = Doc(nlp.vocab, words=text.split())
     labels = ("ORG", "ATTACK", "GPE", "DATE")
-    spans = [span_of(doc, s, label, f"x{n}") for n, (s, label) in enumerate(zip(surfaces, labels))]
+    spans = [
+        span_of(doc, s, label, f"x{n}")
+        for n, (s, label) in enumerate(zip(surfaces, labels, strict=True))
+    ]
     doc.spans["events"] = [spans[1]]
     doc.spans["entities"] = [spans[0], *spans[2:]]
     doc.user_data["links"] = [
-        {"from": "x1", "to": f"x{n}", "role": role} for n, role in zip((0, 2, 3), ROLES)
+        {"from": "x1", "to": f"x{n}", "role": role}
+        for n, role in zip((0, 2, 3), ROLES, strict=True)
     ]
     return doc
 
@@ -124,14 +128,17 @@ def test_ids_that_are_there_are_kept(untrained, examples):
 
 def test_spans_of_another_sentence_are_no_candidates(untrained, nlp):
     _, pipe = untrained
-    words = "Rebels attacked . Aldoria protested .".split()
+    words = ["Rebels", "attacked", ".", "Aldoria", "protested", "."]
     doc = Doc(nlp.vocab, words=words, sent_starts=[True, False, False, True, False, False])
     doc.spans["entities"] = [Span(doc, 0, 1, label="ORG"), Span(doc, 3, 4, label="GPE")]
     doc.spans["events"] = [Span(doc, 1, 2, label="ATTACK"), Span(doc, 4, 5, label="PROTEST")]
 
     pairs = pipe.pairs(doc, pipe.mentions(doc))
 
-    assert [(t.start, f.start) for t, f in zip(pairs.triggers, pairs.fillers)] == [(1, 0), (4, 3)]
+    assert [(t.start, f.start) for t, f in zip(pairs.triggers, pairs.fillers, strict=True)] == [
+        (1, 0),
+        (4, 3),
+    ]
 
 
 def test_without_sentences_the_distance_is_the_window(nlp):
@@ -154,7 +161,9 @@ def test_gold_of_other_tokens_is_aligned(untrained, nlp, examples):
 
     pairs, truths = pipe.gold_pairs(Example(joined, reference))
 
-    named = [(f.start, f.end, pipe.labels[t - 1]) for f, t in zip(pairs.fillers, truths)]
+    named = [
+        (f.start, f.end, pipe.labels[t - 1]) for f, t in zip(pairs.fillers, truths, strict=True)
+    ]
     assert named == [(0, 1, "Agent"), (2, 5, "Patient"), (6, 7, "Time")]
 
 

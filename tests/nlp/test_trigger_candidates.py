@@ -13,7 +13,7 @@ def vocab():
 
 def tagged(vocab, marked, spaces=None):
     """A Doc out of `word/POS` pairs."""
-    words, pos = zip(*(pair.rsplit("/", 1) for pair in marked.split()))
+    words, pos = zip(*(pair.rsplit("/", 1) for pair in marked.split()), strict=True)
     return Doc(vocab, words=list(words), pos=list(pos), spaces=spaces)
 
 

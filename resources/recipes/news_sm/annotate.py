@@ -64,9 +64,11 @@ def lexicon(corpora: Path) -> dict[str, str]:
 
 
 def trigger_words() -> dict[tuple[str, str], list[str]]:
-    """Our own words for events: base form and part of speech with the labels they are listed under."""
+    """Our own words for events: base form and part of speech with their labels."""
     words: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for line in (Path(__file__).parent / "trigger_words.txt").read_text(encoding="utf8").splitlines():
+    for line in (
+        (Path(__file__).parent / "trigger_words.txt").read_text(encoding="utf8").splitlines()
+    ):
         if line and not line.startswith("#"):
             head, _, listed = line.partition(": ")
             label, pos = head.split()
@@ -138,13 +140,21 @@ def set_events(doc: Doc, marks: Iterable[Mark], corpus: str) -> None:
     spans: list[Span] = []
     used: set[int] = set()
     for mark in sorted(marks, key=lambda m: (m.end - m.start, m.start)):
-        span = doc.char_span(mark.start, mark.end, label=mark.label, span_id=mark.id, alignment_mode="expand")
+        span = doc.char_span(
+            mark.start, mark.end, label=mark.label, span_id=mark.id, alignment_mode="expand"
+        )
         if span is None or mark.label in ("", "-"):
             continue
         if corpus != "voa":
-            if mark.label == "OTHER" and all(t.pos_ in EMPTY_POS or t.lemma_ in EMPTY_LEMMAS for t in span):
+            if mark.label == "OTHER" and all(
+                t.pos_ in EMPTY_POS or t.lemma_ in EMPTY_LEMMAS for t in span
+            ):
                 continue
-            if corpus == "plover" and mark.kind == "EVT+" and (mark.label == "OTHER" or len(span) > 2):
+            if (
+                corpus == "plover"
+                and mark.kind == "EVT+"
+                and (mark.label == "OTHER" or len(span) > 2)
+            ):
                 continue
             if len(span) > 2 or corpus == "plover":
                 root = span.root.i
@@ -172,7 +182,11 @@ def set_entities(doc: Doc, text: Text, marks: Sequence[Mark], agreed: list[Spot]
     named, unsure = [], []
     for mark in longest(m for m in marks if m.kind not in ("NOM", "ARGUMENT")):
         if mark.label in KNOWN:
-            if text.corpus in ("re3d", "meantime") and mark.label in NAMES and not reads_as_name(doc.text[mark.start : mark.end]):
+            if (
+                text.corpus in ("re3d", "meantime")
+                and mark.label in NAMES
+                and not reads_as_name(doc.text[mark.start : mark.end])
+            ):
                 continue
             named.append(mark)
         elif mark.label in ("MISC", "FIN", "MIX", "UNK", "PRO"):
@@ -180,9 +194,13 @@ def set_entities(doc: Doc, text: Text, marks: Sequence[Mark], agreed: list[Spot]
     allowed = FILL_LABELS.get(text.corpus, set())
     taken = named + unsure
     for start, end, label in agreed or ():
-        if (allowed is None or label in allowed) and all(end <= m.start or m.end <= start for m in taken):
+        if (allowed is None or label in allowed) and all(
+            end <= m.start or m.end <= start for m in taken
+        ):
             named.append(Mark("", start, end, label))
-    missing = [s for s in (doc.char_span(m.start, m.end, alignment_mode="expand") for m in unsure) if s]
+    missing = [
+        s for s in (doc.char_span(m.start, m.end, alignment_mode="expand") for m in unsure) if s
+    ]
     spans = spans_of(doc, named)
     free = [m for m in missing if all(m.end <= s.start or s.end <= m.start for s in spans)]
     doc.set_ents(spans, missing=free, default="outside")
@@ -192,8 +210,40 @@ KNOWN = {
     "PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "WEAPON", "VEHICLE", "PRODUCT", "EVENT", "DATE",
     "TIME", "MONEY", "PERCENT", "QUANTITY",
 }  # fmt: skip
-JOINERS = {"of", "the", "and", "for", "al", "bin", "de", "von", "van", "la", "le", "da", "du", "el", "-", "'s", "’s", "in", "on", "&"}
-JOB_WORDS = {"ceo", "minister", "president", "spokesman", "chairman", "secretary", "government", "forces", "officials", "residents"}
+JOINERS = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "al",
+    "bin",
+    "de",
+    "von",
+    "van",
+    "la",
+    "le",
+    "da",
+    "du",
+    "el",
+    "-",
+    "'s",
+    "’s",
+    "in",
+    "on",
+    "&",
+}
+JOB_WORDS = {
+    "ceo",
+    "minister",
+    "president",
+    "spokesman",
+    "chairman",
+    "secretary",
+    "government",
+    "forces",
+    "officials",
+    "residents",
+}
 
 
 def reads_as_name(text: str) -> bool:
@@ -204,14 +254,18 @@ def reads_as_name(text: str) -> bool:
     return all(w[0].isupper() or w[0].isdigit() or w.lower() in JOINERS for w in words)
 
 
-def documents(nlp: Language, texts: Iterable[Text], purpose: str, agreed: dict[tuple[str, str], list[Spot]]) -> Iterator[Doc]:
+def documents(
+    nlp: Language, texts: Iterable[Text], purpose: str, agreed: dict[tuple[str, str], list[Spot]]
+) -> Iterator[Doc]:
     """Parsed Docs with entities, triggers and links."""
     jobs = [(text, start, end) for text in texts for start, end in pieces(text, purpose)]
     parsed = nlp.pipe((text.text[start:end] for text, start, end in jobs), batch_size=32)
-    for doc, (text, start, end) in zip(parsed, jobs):
+    for doc, (text, start, end) in zip(parsed, jobs, strict=True):
         spots = agreed.get((text.corpus, text.id))
         if spots is not None:
-            spots = [(s - start, e - start, label) for s, e, label in spots if start <= s and e <= end]
+            spots = [
+                (s - start, e - start, label) for s, e, label in spots if start <= s and e <= end
+            ]
         set_events(doc, moved(text.events, start, end), text.corpus)
         set_entities(doc, text, moved(text.entities, start, end), spots)
         ids = {s.id_ for s in doc.spans["events"]} | {m.id for m in text.entities}
@@ -248,7 +302,10 @@ def annotate(corpora: Path, syntax: Path, agreed: Path, out: Path) -> None:
 
 
 def store(nlp, texts, purpose, name, split, spots, out: Path) -> None:
-    docs = DocBin(attrs=["NORM", "TAG", "POS", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"], store_user_data=True)
+    docs = DocBin(
+        attrs=["NORM", "TAG", "POS", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"],
+        store_user_data=True,
+    )
     for doc in documents(nlp, texts, purpose, spots):
         docs.add(doc)
     docs.to_disk(out / f"{purpose}-{name}-{split}.spacy")

@@ -1,18 +1,15 @@
-"""Step 5: the argument component, on gold spans and on the spans that the pipeline itself proposes."""
+"""Step 5: the argument component, on gold spans."""
 
 import logging
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
-import numpy as np
-import spacy
-from joint import bare, load
+from joint import bare
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
-from training import batches, rate, with_averages
+from training import batches, rate
 
 from annotator.nlp.event_arguments import EventArguments
 
@@ -39,19 +36,45 @@ def noisy(nlp: Language, example: Example) -> Example:
     for key in ("entities", "events"):
         for span in example.reference.spans[key]:
             ids[span.start, span.end, key == "events"] = span.id_
-    groups = {"entities": proposed.spans["entities"] if "entities" in proposed.spans else proposed.ents, "events": proposed.spans["events"]}
+    groups = {
+        "entities": proposed.spans.get("entities", proposed.ents),
+        "events": proposed.spans["events"],
+    }
     for key, spans in groups.items():
         reference.spans[key] = [
-            Span(reference, s.start, s.end, label=s.label_, span_id=ids.get((s.start, s.end, key == "events"), f"new-{key}-{n}"))
+            Span(
+                reference,
+                s.start,
+                s.end,
+                label=s.label_,
+                span_id=ids.get((s.start, s.end, key == "events"), f"new-{key}-{n}"),
+            )
             for n, s in enumerate(spans)
         ]
     reference.user_data = dict(example.reference.user_data)
     return Example(example.predicted, reference)
 
 
-def fit(pipe: EventArguments, examples: Sequence[Example], *, epochs: int, seed: int, top: float = 0.002, words: int = 1500, evaluate=None) -> None:
+def fit(
+    pipe: EventArguments,
+    examples: Sequence[Example],
+    *,
+    epochs: int,
+    seed: int,
+    top: float = 0.002,
+    words: int = 1500,
+    evaluate=None,
+) -> None:
     fix_random_seed(seed)
-    optimizer = Adam(learn_rate=top, beta1=0.9, beta2=0.999, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    optimizer = Adam(
+        learn_rate=top,
+        beta1=0.9,
+        beta2=0.999,
+        L2=0.01,
+        grad_clip=1.0,
+        use_averages=True,
+        L2_is_weight_decay=True,
+    )
     chance = random.Random(seed)
     pool = list(examples)
     steps, step = epochs * len(list(batches(pool, words))), 0
@@ -77,7 +100,10 @@ def on_gold(pipe: EventArguments, examples: Sequence[Example]) -> str:
     for e in examples:
         doc = e.predicted.copy()
         for key in ("entities", "events"):
-            doc.spans[key] = [Span(doc, s.start, s.end, label=s.label_, span_id=s.id_) for s in e.reference.spans[key]]
+            doc.spans[key] = [
+                Span(doc, s.start, s.end, label=s.label_, span_id=s.id_)
+                for s in e.reference.spans[key]
+            ]
         judged.append(Example(pipe(doc), e.reference))
     found = pipe.score(judged)
     return " ".join(f"{k} {100 * found[k]:.1f}" for k in ("args_p", "args_r", "args_f"))

@@ -4,13 +4,12 @@ import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import spacy
 from annotate import lexicon, trigger_words
 from arguments import fit, on_gold, prepared
-from augment import FIRST, LAST, PLACES
+from augment import LAST, PLACES
 from calibrate import best_threshold, logistic, logit, one_hot
 from corpora import ENTITY_LABELS, EVENT_LABELS
 from joint import load
@@ -18,27 +17,42 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotator.nlp.argument_decoding import Calibration
-from annotator.nlp.suggestion_scores import Curve
+from annotator.nlp.suggestion_scores import Curve, raw_scores
 from annotator.nlp.trigger_lexicon import KINDS
 
 log = logging.getLogger(__name__)
 
 OWN, STRICT, LEAST = 1.4, 1.2, 0.4  # what a list counts for, and the smallest share of use
 
-CERTAIN = {"country": "GPE", "city": "GPE", "state": "GPE", "demonym": "NORP", "faith": "NORP", "weekday": "DATE", "holiday": "EVENT", "region": "LOC"}
-DOUBTFUL = set(
-    "Islam Christianity Judaism French English Gaza Hague Washington York Florence Sofia Orleans Addis"
-    " Rio Green Jersey Hampshire Carolina Dakota Virginia Roma Maya Pole Dane Scot Turks Lima Aden"
-    " Vatican Medina Phnom Penh Tel Aviv Buenos Aires Ababa Janeiro Ulan Bator Kingston Herzegovina"
-    " Burkina Faso Chad Jordan Georgia Niger Congo Ireland Guinea Samoa Mexico Zaire Saudi Korean"
-    " Punjab Bali Papua".split()
-)  # also a person's, a longer name's or a thing's
-PARTS_OF_NAMES = set(
-    "Gulf Strip Bank Sea Ocean River Lake Island Islands Peninsula Valley Mountains Mount Strait Bay"
-    " Cape Desert Coast Delta Hemisphere Pacific Atlantic Baltic Adriatic Aegean Caspian Amazon Congo"
-    " Arctic Golan".split()
-)
-FEASTS = set("Christmas Easter Ramadan Eid Hanukkah Passover Thanksgiving Diwali Epiphany Ashura Nowruz".split())
+CERTAIN = {
+    "country": "GPE",
+    "city": "GPE",
+    "state": "GPE",
+    "demonym": "NORP",
+    "faith": "NORP",
+    "weekday": "DATE",
+    "holiday": "EVENT",
+    "region": "LOC",
+}
+DOUBTFUL = {
+    "Islam", "Christianity", "Judaism", "French", "English", "Gaza", "Hague", "Washington",
+    "York", "Florence", "Sofia", "Orleans", "Addis", "Rio", "Green", "Jersey", "Hampshire",
+    "Carolina", "Dakota", "Virginia", "Roma", "Maya", "Pole", "Dane", "Scot", "Turks", "Lima",
+    "Aden", "Vatican", "Medina", "Phnom", "Penh", "Tel", "Aviv", "Buenos", "Aires", "Ababa",
+    "Janeiro", "Ulan", "Bator", "Kingston", "Herzegovina", "Burkina", "Faso", "Chad", "Jordan",
+    "Georgia", "Niger", "Congo", "Ireland", "Guinea", "Samoa", "Mexico", "Zaire", "Saudi",
+    "Korean", "Punjab", "Bali", "Papua",
+}  # also a person's, a longer name's or a thing's  # fmt: skip
+PARTS_OF_NAMES = {
+    "Gulf", "Strip", "Bank", "Sea", "Ocean", "River", "Lake", "Island", "Islands", "Peninsula",
+    "Valley", "Mountains", "Mount", "Strait", "Bay", "Cape", "Desert", "Coast", "Delta",
+    "Hemisphere", "Pacific", "Atlantic", "Baltic", "Adriatic", "Aegean", "Caspian", "Amazon",
+    "Congo", "Arctic", "Golan",
+}  # fmt: skip
+FEASTS = {
+    "Christmas", "Easter", "Ramadan", "Eid", "Hanukkah", "Passover", "Thanksgiving", "Diwali",
+    "Epiphany", "Ashura", "Nowruz",
+}  # fmt: skip
 MEASURED = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY")
 
 
@@ -62,7 +76,7 @@ def name_list(counts: dict[str, Counter[str]]) -> dict[str, str]:
         if label == "PERSON" and " " in name:
             last[name.split()[-1]] += count
     names |= {name: "PERSON" for name, count in last.items() if count >= 3 and name not in names}
-    names |= {name: "PERSON" for name in LAST} | {name: "GPE" for name in PLACES}
+    names |= dict.fromkeys(LAST, "PERSON") | dict.fromkeys(PLACES, "GPE")
     return {name: label for name, label in names.items() if name[:1].isupper()}
 
 
@@ -73,7 +87,11 @@ def certain_words() -> dict[str, str]:
         kind, _, words = line.partition(":")
         label = CERTAIN.get(kind)
         for word in words.split() if label and not line.startswith("#") else ():
-            if word in DOUBTFUL or (kind == "region" and word in PARTS_OF_NAMES) or (kind == "holiday" and word not in FEASTS):
+            if (
+                word in DOUBTFUL
+                or (kind == "region" and word in PARTS_OF_NAMES)
+                or (kind == "holiday" and word not in FEASTS)
+            ):
                 continue
             labels.setdefault(word, label)
             if kind in ("demonym", "faith"):
@@ -81,7 +99,9 @@ def certain_words() -> dict[str, str]:
     return labels
 
 
-def trigger_rates(docs: Iterable[Doc]) -> tuple[Counter[tuple[str, str]], dict[tuple[str, str], Counter[str]]]:
+def trigger_rates(
+    docs: Iterable[Doc],
+) -> tuple[Counter[tuple[str, str]], dict[tuple[str, str], Counter[str]]]:
     """How often each base form occurs, and how often as a trigger of each label."""
     seen: Counter[tuple[str, str]] = Counter()
     marked: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -96,7 +116,7 @@ def trigger_rates(docs: Iterable[Doc]) -> tuple[Counter[tuple[str, str]], dict[t
 
 
 def lexicon_entries(corpora: Path, docs: Sequence[Doc]) -> dict[tuple[str, str], tuple[str, float]]:
-    """Each listed word with its likeliest label, and the share of its mentions in voa that bear it out.
+    """Each listed word with its likeliest label, and how often voa bears it out.
 
     A list counts as a mention and a half of two, so that a word without any has a share of its own.
     """
@@ -124,7 +144,7 @@ def gold_spans(doc: Doc, key: str) -> set[tuple[int, int, str]]:
 
 
 def shift_negative(nlp: Language, docs: Sequence[Doc]) -> float:
-    """Lower the bias of "no trigger" in the categorizer to where typed F is best; returns the shift."""
+    """Lower the bias of "no trigger" to where typed F is best; returns the shift."""
     pipe = nlp.get_pipe("events")
     softmax = next(n for n in pipe.model.get_ref("scorer").walk() if n.has_param("b"))
     column = pipe._negative_label_i
@@ -148,10 +168,30 @@ def shift_negative(nlp: Language, docs: Sequence[Doc]) -> float:
     return best[1]
 
 
-def fit_curve(raw: Sequence[float], labels: Sequence[str], known: Sequence[bool], right: Sequence[bool], names: Sequence[str]) -> Curve:
-    table = np.column_stack([logit(raw), np.ones(len(raw)), 1.0 - np.asarray(known, dtype=float), one_hot(labels, names)])
-    weights = logistic(table, np.asarray(right, dtype=float), [0.1, 0.0, 1.0, *([4.0] * len(names))])
-    return Curve(float(weights[0]), float(weights[1]), float(weights[2]), {n: round(float(w), 3) for n, w in zip(names, weights[3:])})
+def fit_curve(
+    raw: Sequence[float],
+    labels: Sequence[str],
+    known: Sequence[bool],
+    right: Sequence[bool],
+    names: Sequence[str],
+) -> Curve:
+    table = np.column_stack(
+        [
+            logit(raw),
+            np.ones(len(raw)),
+            1.0 - np.asarray(known, dtype=float),
+            one_hot(labels, names),
+        ]
+    )
+    weights = logistic(
+        table, np.asarray(right, dtype=float), [0.1, 0.0, 1.0, *([4.0] * len(names))]
+    )
+    return Curve(
+        float(weights[0]),
+        float(weights[1]),
+        float(weights[2]),
+        {n: round(float(w), 3) for n, w in zip(names, weights[3:], strict=True)},
+    )
 
 
 def fit_scores(nlp: Language, docs: Sequence[Doc]) -> None:
@@ -160,17 +200,19 @@ def fit_scores(nlp: Language, docs: Sequence[Doc]) -> None:
     rows: dict[str, list[tuple[float, str, bool, bool]]] = {"entities": [], "events": []}
     for reference in docs:
         doc = run(nlp, reference.text, until="suggestion_scores")
-        for key, raw in (("entities", scorer.raw_entities), ("events", scorer.raw_events)):
+        for key in rows:
             spans = list(doc.spans[key])
             wanted = gold_spans(reference, key)
             rows[key] += [
                 (chance, s.label_, scorer.is_known(s), (s.start, s.end, s.label_) in wanted)
-                for s, chance in zip(spans, raw(doc, spans))
+                for s, chance in zip(spans, raw_scores(doc.spans[key]), strict=True)
             ]
     for key, names in (("entities", ENTITY_LABELS), ("events", EVENT_LABELS)):
-        raw, labels, known, right = zip(*rows[key])
+        raw, labels, known, right = zip(*rows[key], strict=True)
         scorer.curves[key] = fit_curve(raw, labels, known, right, names)
-        log.info("%s: %d held out, %.3f right, %s", key, len(raw), np.mean(right), scorer.curves[key])
+        log.info(
+            "%s: %d held out, %.3f right, %s", key, len(raw), np.mean(right), scorer.curves[key]
+        )
 
 
 def run(nlp: Language, text: str, *, until: str) -> Doc:
@@ -192,16 +234,22 @@ def fit_arguments(nlp: Language, docs: Sequence[Doc]) -> None:
         sure = pipe.sureness(doc)
         gold = gold_arguments(reference)
         wanted += len(gold)
-        for t, f, row in zip(pairs.triggers, pairs.fillers, chances):
+        for t, f, row in zip(pairs.triggers, pairs.fillers, chances, strict=True):
             best = int(row[1:].argmax())
             role = pipe.labels[best]
             found = (t.start, t.end, f.start, f.end, role) in gold
-            rows.append((float(row[best + 1]), sure.get(t.id, 0.9), sure.get(f.id, 0.9), role, found))
-    raw, trigger, filler, roles, right = zip(*rows)
+            rows.append(
+                (float(row[best + 1]), sure.get(t.id, 0.9), sure.get(f.id, 0.9), role, found)
+            )
+    raw, trigger, filler, roles, right = zip(*rows, strict=True)
     names = list(pipe.labels)
-    table = np.column_stack([logit(raw), logit(trigger), logit(filler), np.ones(len(raw)), one_hot(roles, names)])
-    weights = logistic(table, np.asarray(right, dtype=float), [0.1, 0.1, 0.1, 0.0, *([4.0] * len(names))])
-    by_role = {n: round(float(w), 3) for n, w in zip(names, weights[4:])}
+    table = np.column_stack(
+        [logit(raw), logit(trigger), logit(filler), np.ones(len(raw)), one_hot(roles, names)]
+    )
+    weights = logistic(
+        table, np.asarray(right, dtype=float), [0.1, 0.1, 0.1, 0.0, *([4.0] * len(names))]
+    )
+    by_role = {n: round(float(w), 3) for n, w in zip(names, weights[4:], strict=True)}
     pipe.calibration = Calibration(*(float(w) for w in weights[:4]), by_role)
     scores = pipe.calibration.scores(raw, trigger, filler, roles)
     threshold, f = best_threshold(scores, np.asarray(right), wanted)
@@ -218,7 +266,9 @@ def gold_arguments(doc: Doc) -> set[tuple[int, int, int, int, str]]:
     }
 
 
-def assemble(corpora: Path, joint: Path, docs: Path, out: Path, seed: int, *, epochs: int = 20) -> None:
+def assemble(
+    corpora: Path, joint: Path, docs: Path, out: Path, seed: int, *, epochs: int = 20
+) -> None:
     nlp = spacy.load(joint)
     train, held = load(nlp, docs / "both-voa-train.spacy"), load(nlp, docs / "both-voa-dev.spacy")
     counts = surfaces([*train, *train, *load(nlp, docs / "entities-gmb-train.spacy")])
@@ -230,7 +280,9 @@ def assemble(corpora: Path, joint: Path, docs: Path, out: Path, seed: int, *, ep
     lexical.entries = lexicon_entries(corpora, train)
     scorer = nlp.add_pipe("suggestion_scores")
     triggers = {s[0].lemma_ for doc in train for s in doc.spans["events"]}
-    scorer.names = frozenset(name for name, c in counts.items() if c.total() > 1) | frozenset(triggers)
+    scorer.names = frozenset(name for name, c in counts.items() if c.total() > 1) | frozenset(
+        triggers
+    )
     fit_scores(nlp, held)
     pipe = nlp.add_pipe("event_arguments")
     examples, judged = list(prepared(nlp, train)), list(prepared(nlp, held))

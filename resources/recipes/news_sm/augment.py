@@ -1,4 +1,4 @@
-"""Newer names and other habits of wire copy, put into the training documents; all lists are our own."""
+"""Newer names and other habits of wire copy for the training documents; our own lists."""
 
 import random
 from collections.abc import Iterable, Iterator
@@ -7,26 +7,49 @@ from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc, Span
 
 COPIED = [TAG, POS, LEMMA, HEAD, DEP, SENT_START]
-FIRST = (
-    "Donald Joe Kamala Emmanuel Keir Olaf Friedrich Giorgia Pedro Volodymyr Vladimir Sergei Viktor"
-    " Recep Benjamin Narendra Xi Lula Javier Claudia Justin Mark Anthony Ursula Antony Marco Pete"
-    " Andriy Yulia Maria Elena Amina Fatima Yusuf Ibrahim Chen Li Wei Min-ji Hiroshi Naomi Ana Luis"
-    " Carlos Sofia Ahmed Layla Omar Nadia Ingrid Lars Piotr Agnieszka Zoltan Petra Dmitry Yuri"
-).split()
-LAST = (
-    "Trump Biden Harris Macron Starmer Scholz Merz Meloni Sanchez Zelensky Putin Lavrov Orban Erdogan"
-    " Netanyahu Modi Milei Sheinbaum Trudeau Carney Albanese Guterres Blinken Rubio Hegseth Peskov"
-    " Sunak Ishiba Kishida Maduro Petro Boric Ruto Tinubu Ramaphosa Kagame Sissi Raisi Khamenei"
-    " Pezeshkian Nasrallah Sinwar Gallant Abbas Stoltenberg Rutte Tusk Duda Fico Babis Vucic Kurti"
-    " Lukashenko Pashinyan Aliyev Tokayev Sharif Hasina Yunus Wickremesinghe Marcos Widodo Prabowo"
-    " Okafor Mensah Haddad Nguyen Kowalski Novak Lindqvist Moreau Fischer Rossi Costa Silva Tanaka"
-).split()
-PLACES = (
-    "Kyiv Kharkiv Kherson Mariupol Odesa Bakhmut Rafah Doha Riyadh Beijing Taipei Brussels Budapest"
-    " Warsaw Vilnius Geneva Davos Alaska Minsk Yerevan Baku Khartoum Niamey Bamako Caracas Bogota"
-    " Brasilia Jakarta Hanoi Seoul Tokyo Ankara Tbilisi Chisinau Bratislava Helsinki Stockholm"
-).split()
-COUNTRY_PAIRS = "USA UK EU Russia China Ukraine Iran Israel India Pakistan Turkey Japan Qatar NATO".split()
+FIRST = [
+    "Donald", "Joe", "Kamala", "Emmanuel", "Keir", "Olaf", "Friedrich", "Giorgia", "Pedro",
+    "Volodymyr", "Vladimir", "Sergei", "Viktor", "Recep", "Benjamin", "Narendra", "Xi", "Lula",
+    "Javier", "Claudia", "Justin", "Mark", "Anthony", "Ursula", "Antony", "Marco", "Pete",
+    "Andriy", "Yulia", "Maria", "Elena", "Amina", "Fatima", "Yusuf", "Ibrahim", "Chen", "Li",
+    "Wei", "Min-ji", "Hiroshi", "Naomi", "Ana", "Luis", "Carlos", "Sofia", "Ahmed", "Layla",
+    "Omar", "Nadia", "Ingrid", "Lars", "Piotr", "Agnieszka", "Zoltan", "Petra", "Dmitry",
+    "Yuri",
+]  # fmt: skip
+LAST = [
+    "Trump", "Biden", "Harris", "Macron", "Starmer", "Scholz", "Merz", "Meloni", "Sanchez",
+    "Zelensky", "Putin", "Lavrov", "Orban", "Erdogan", "Netanyahu", "Modi", "Milei",
+    "Sheinbaum", "Trudeau", "Carney", "Albanese", "Guterres", "Blinken", "Rubio", "Hegseth",
+    "Peskov", "Sunak", "Ishiba", "Kishida", "Maduro", "Petro", "Boric", "Ruto", "Tinubu",
+    "Ramaphosa", "Kagame", "Sissi", "Raisi", "Khamenei", "Pezeshkian", "Nasrallah", "Sinwar",
+    "Gallant", "Abbas", "Stoltenberg", "Rutte", "Tusk", "Duda", "Fico", "Babis", "Vucic",
+    "Kurti", "Lukashenko", "Pashinyan", "Aliyev", "Tokayev", "Sharif", "Hasina", "Yunus",
+    "Wickremesinghe", "Marcos", "Widodo", "Prabowo", "Okafor", "Mensah", "Haddad", "Nguyen",
+    "Kowalski", "Novak", "Lindqvist", "Moreau", "Fischer", "Rossi", "Costa", "Silva", "Tanaka",
+]  # fmt: skip
+PLACES = [
+    "Kyiv", "Kharkiv", "Kherson", "Mariupol", "Odesa", "Bakhmut", "Rafah", "Doha", "Riyadh",
+    "Beijing", "Taipei", "Brussels", "Budapest", "Warsaw", "Vilnius", "Geneva", "Davos",
+    "Alaska", "Minsk", "Yerevan", "Baku", "Khartoum", "Niamey", "Bamako", "Caracas", "Bogota",
+    "Brasilia", "Jakarta", "Hanoi", "Seoul", "Tokyo", "Ankara", "Tbilisi", "Chisinau",
+    "Bratislava", "Helsinki", "Stockholm",
+]  # fmt: skip
+COUNTRY_PAIRS = [
+    "USA",
+    "UK",
+    "EU",
+    "Russia",
+    "China",
+    "Ukraine",
+    "Iran",
+    "Israel",
+    "India",
+    "Pakistan",
+    "Turkey",
+    "Japan",
+    "Qatar",
+    "NATO",
+]  # fmt: skip
 KINDS = {"NATO": "ORG", "EU": "ORG"}
 
 
@@ -40,7 +63,12 @@ def renamed(doc: Doc, chance: random.Random, share: float) -> Doc:
             if len(ent) == 2:
                 words[ent.start] = chance.choice(FIRST)
             changed = True
-        elif ent.label_ == "GPE" and len(ent) == 1 and ent.text.istitle() and chance.random() < share / 3:
+        elif (
+            ent.label_ == "GPE"
+            and len(ent) == 1
+            and ent.text.istitle()
+            and chance.random() < share / 3
+        ):
             words[ent.start] = chance.choice(PLACES)
             changed = True
     return reworded(doc, words) if changed else doc
@@ -73,7 +101,9 @@ PAIRS = (
 )
 
 
-def pair_sentences(count: int, chance: random.Random) -> Iterator[tuple[str, list[tuple[int, int, str]], list[tuple[int, int, str]]]]:
+def pair_sentences(
+    count: int, chance: random.Random
+) -> Iterator[tuple[str, list[tuple[int, int, str]], list[tuple[int, int, str]]]]:
     """Sentences with two names joined by a hyphen: text, entities and triggers by characters."""
     for _ in range(count):
         persons = chance.random() < 0.6
@@ -90,7 +120,10 @@ def fill(pattern: str, a: str, b: str, labels: list[str]):
         if char == "\0":
             start = len(text)
             text += f"{a}-{b}"
-            entities = [(start, start + len(a), labels[0]), (start + len(a) + 1, len(text), labels[1])]
+            entities = [
+                (start, start + len(a), labels[0]),
+                (start + len(a) + 1, len(text), labels[1]),
+            ]
         elif char == "[":
             word, rest = rest.split("]", 1)
             surface, _, label = word.partition("|")
@@ -105,8 +138,12 @@ def fill(pattern: str, a: str, b: str, labels: list[str]):
 def pair_docs(nlp, count: int, chance: random.Random) -> Iterable[Doc]:
     """The pair sentences as Docs with syntax and gold."""
     rows = list(pair_sentences(count, chance))
-    for doc, (_, entities, triggers) in zip(nlp.pipe(text for text, _, _ in rows), rows):
-        doc.set_ents([s for s in (doc.char_span(*e) for e in entities) if s is not None], default="outside")
+    for doc, (_, entities, triggers) in zip(
+        nlp.pipe(text for text, _, _ in rows), rows, strict=True
+    ):
+        doc.set_ents(
+            [s for s in (doc.char_span(*e) for e in entities) if s is not None], default="outside"
+        )
         doc.spans["events"] = [s for s in (doc.char_span(*t) for t in triggers) if s is not None]
         doc.tensor = doc.tensor[:0]
         yield doc

@@ -13,7 +13,9 @@ def logistic(features: Any, right: Any, penalties: Sequence[float], rounds: int 
     for _ in range(rounds):
         chance = 1 / (1 + np.exp(-features @ weights))
         gradient = features.T @ (chance - right) + pull * weights
-        curvature = (features * (chance * (1 - chance))[:, None]).T @ features + np.diag(pull + 1e-6)
+        curvature = (features * (chance * (1 - chance))[:, None]).T @ features + np.diag(
+            pull + 1e-6
+        )
         weights -= np.linalg.solve(curvature, gradient)
     return weights
 
@@ -32,7 +34,9 @@ def one_hot(values: Sequence[str], names: Sequence[str]) -> Any:
     return table
 
 
-def best_threshold(scores: Any, right: Any, wanted: int, lowest: float = 0.2) -> tuple[float, float]:
+def best_threshold(
+    scores: Any, right: Any, wanted: int, lowest: float = 0.2
+) -> tuple[float, float]:
     """The threshold with the highest F on these, and that F; `wanted` counts all gold."""
     order = np.argsort(-scores)
     hits = np.cumsum(right[order])

@@ -4,6 +4,7 @@ from annotator.nlp import (  # noqa: F401
     entity_rules,
     event_arguments,
     matrix_products,
+    scored_entities,
     sentence_borders,
     suggestion_scores,
     token_features,

@@ -8,14 +8,52 @@ from pathlib import Path
 from typing import Any
 
 ENTITY_LABELS = (
-    "PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "WEAPON", "VEHICLE", "PRODUCT", "EVENT",
-    "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY",
+    "PERSON",
+    "NORP",
+    "ORG",
+    "GPE",
+    "LOC",
+    "FAC",
+    "WEAPON",
+    "VEHICLE",
+    "PRODUCT",
+    "EVENT",
+    "DATE",
+    "TIME",
+    "MONEY",
+    "PERCENT",
+    "QUANTITY",
 )
 EVENT_LABELS = (
-    "DIE", "INJURE", "ATTACK", "PROTEST", "JUSTICE", "CRIME", "INVESTIGATE", "ELECTION",
-    "PERSONNEL", "LIFE", "MEET", "CONTACT", "AGREEMENT", "DEMAND", "THREAT", "DISAPPROVE",
-    "SUPPORT", "AID", "SANCTION", "STATEMENT", "MOVEMENT", "TRANSACTION", "BUSINESS", "ECONOMY",
-    "DISASTER", "DAMAGE", "MAKE", "CONTEST", "OTHER",
+    "DIE",
+    "INJURE",
+    "ATTACK",
+    "PROTEST",
+    "JUSTICE",
+    "CRIME",
+    "INVESTIGATE",
+    "ELECTION",
+    "PERSONNEL",
+    "LIFE",
+    "MEET",
+    "CONTACT",
+    "AGREEMENT",
+    "DEMAND",
+    "THREAT",
+    "DISAPPROVE",
+    "SUPPORT",
+    "AID",
+    "SANCTION",
+    "STATEMENT",
+    "MOVEMENT",
+    "TRANSACTION",
+    "BUSINESS",
+    "ECONOMY",
+    "DISASTER",
+    "DAMAGE",
+    "MAKE",
+    "CONTEST",
+    "OTHER",
 )
 ROLES = (
     "Agent", "Patient", "Participant", "Recipient", "Instrument", "Place", "Time", "Origin",
@@ -26,7 +64,7 @@ DEV_SHARE = 0.13
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One annotated stretch; `kind` is NAM, NOM or SILVER for entities, the source's type for events."""
+    """One annotated stretch; `kind` is an entity's NAM, NOM or SILVER, an event's source type."""
 
     id: str
     start: int
@@ -64,7 +102,7 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def read(corpora: Path, corpus: str, split: str) -> list[Text]:
-    """The documents of one split; voa's `dev` is held out of its train split by a hash of the id."""
+    """The documents of one split; voa's `dev` is cut from its train split by a hash of the id."""
     if corpus != "voa":
         return [old_style(row, corpus) for row in rows(corpora / corpus / f"{split}.jsonl")]
     if split == "all":
@@ -97,7 +135,10 @@ def native(row: dict[str, Any]) -> Text:
 
 def old_style(row: dict[str, Any], corpus: str) -> Text:
     """A line of the converted corpora, whose arguments hang on their events."""
-    entities = [Mark(x["id"], x["start"], x["end"], x["label"] or x["raw"], x["kind"]) for x in row["entities"]]
+    entities = [
+        Mark(x["id"], x["start"], x["end"], x["label"] or x["raw"], x["kind"])
+        for x in row["entities"]
+    ]
     by_place = {(x.start, x.end): x.id for x in entities}
     events, links = [], []
     for number, x in enumerate(row["events"]):

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import spacy
-from corpora import ENTITY_LABELS, Mark, Text, curly, longest, read
+from corpora import Mark, Text, curly, longest, read
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin, Span
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 from syntax import tok2vec
 from training import train
@@ -24,11 +24,17 @@ log = logging.getLogger(__name__)
 TRANSLATOR_STEPS, TRANSLATOR_WORDS = 1500, 600
 
 
-def blank(attrs: Sequence[str], rows: Sequence[int], *, width: int = 96, depth: int = 4, hidden: int = 64) -> Language:
+def blank(
+    attrs: Sequence[str], rows: Sequence[int], *, width: int = 96, depth: int = 4, hidden: int = 64
+) -> Language:
     nlp = spacy.blank("en")
     model = {
-        "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "ner",
-        "extra_state_tokens": False, "hidden_width": hidden, "maxout_pieces": 2, "use_upper": True,
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": "ner",
+        "extra_state_tokens": False,
+        "hidden_width": hidden,
+        "maxout_pieces": 2,
+        "use_upper": True,
         "tok2vec": tok2vec(width, depth, rows, attrs),
     }
     nlp.add_pipe("ner", config={"model": model})
@@ -47,7 +53,7 @@ def foreign_tags(doc: Doc, text: Text | None) -> None:
 
 
 def spans_of(doc: Doc, marks: Iterable[Mark]) -> list[Span]:
-    """The marks as spans widened to tokens; a mark that would overlap an earlier one is left out."""
+    """The marks as spans widened to tokens; one that would overlap an earlier is left out."""
     spans: list[Span] = []
     end = 0
     for mark in longest(marks):
@@ -80,11 +86,18 @@ def translator(corpora: Path, out: Path, seed: int) -> None:
 
     def epoch(number: int) -> list[Example]:
         return [
-            translator_example(nlp, t, foreign[t.meta["gmb"]] if chance.random() < 0.65 else None, quotes=chance.random() < 0.3)
+            translator_example(
+                nlp,
+                t,
+                foreign[t.meta["gmb"]] if chance.random() < 0.65 else None,
+                quotes=chance.random() < 0.3,
+            )
             for t in texts
         ]
 
-    nlp.initialize(lambda: [translator_example(nlp, t, foreign[t.meta["gmb"]], quotes=False) for t in texts])
+    nlp.initialize(
+        lambda: [translator_example(nlp, t, foreign[t.meta["gmb"]], quotes=False) for t in texts]
+    )
     held = read(corpora, "voa", "dev")
 
     def evaluate(nlp: Language) -> str:
@@ -92,5 +105,14 @@ def translator(corpora: Path, out: Path, seed: int) -> None:
         blind = [translator_example(nlp, t, None, quotes=False) for t in held]
         return f"told {scores(nlp, told)} blind {scores(nlp, blind)}"
 
-    train(nlp, epoch, steps=TRANSLATOR_STEPS, words=TRANSLATOR_WORDS, seed=seed, dropout=0.3, evaluate=evaluate, every=250)
+    train(
+        nlp,
+        epoch,
+        steps=TRANSLATOR_STEPS,
+        words=TRANSLATOR_WORDS,
+        seed=seed,
+        dropout=0.3,
+        evaluate=evaluate,
+        every=250,
+    )
     nlp.to_disk(out)

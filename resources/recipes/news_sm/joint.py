@@ -1,4 +1,4 @@
-"""Step 4: the recogniser of entities and the categorizer of triggers, over one tok2vec, trained together."""
+"""Step 4: entities and triggers over one tok2vec, trained together."""
 
 import logging
 import random
@@ -22,7 +22,11 @@ from annotator.nlp.token_features import CLASSES
 log = logging.getLogger(__name__)
 
 SEEN = [NORM, TAG, POS, LEMMA, HEAD, DEP, SENT_START]
-TAUGHT = {"both": ["tok2vec", "ner", "events"], "entities": ["tok2vec", "ner"], "events": ["tok2vec", "events"]}
+TAUGHT = {
+    "both": ["tok2vec", "ner", "events"],
+    "entities": ["tok2vec", "ner"],
+    "events": ["tok2vec", "events"],
+}
 PAIR_SENTENCES = 300
 TOKEN_EMBED = {
     "@architectures": "annotator.TokenEmbed.v1",
@@ -47,14 +51,18 @@ def add_learners(nlp: Language, size: Size) -> None:
         "depth": size.depth, "window_size": 1, "maxout_pieces": 3,
     }  # fmt: skip
     tok2vec = {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}
-    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": size.width, "upstream": "tok2vec"}
+    listener = {
+        "@architectures": "spacy.Tok2VecListener.v1",
+        "width": size.width,
+        "upstream": "tok2vec",
+    }
     nlp.add_pipe("tok2vec", config={"model": tok2vec})
     ner = {
         "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "ner",
         "extra_state_tokens": False, "hidden_width": size.hidden, "maxout_pieces": 2,
         "use_upper": True, "tok2vec": listener,
     }  # fmt: skip
-    nlp.add_pipe("ner", config={"model": ner})
+    nlp.add_pipe("scored_ner", name="ner", config={"model": ner})
     events = {
         "@architectures": "spacy.SpanCategorizer.v1",
         "reducer": {"@layers": "spacy.mean_max_reducer.v1", "hidden_size": size.reduced},
@@ -77,7 +85,11 @@ def load(nlp: Language, path: Path) -> list[Doc]:
 
 def sound(doc: Doc) -> Doc:
     """The Doc without entities that the recogniser cannot build; their tokens count as unknown."""
-    good = [e for e in doc.ents if not e[0].is_space and not e[-1].is_space and not any(t.is_sent_start for t in e[1:])]
+    good = [
+        e
+        for e in doc.ents
+        if not e[0].is_space and not e[-1].is_space and not any(t.is_sent_start for t in e[1:])
+    ]
     if len(good) < len(doc.ents):
         unknown = [doc[i : i + 1] for i, t in enumerate(doc) if t.ent_iob_ == ""]
         bad = [e for e in doc.ents if e not in good]
@@ -87,7 +99,7 @@ def sound(doc: Doc) -> Doc:
 
 
 def example(nlp: Language, reference: Doc, *, quotes: bool = False) -> Example | None:
-    """What the syntax saw as predicted, all of the gold as reference; None where quotes part tokens anew."""
+    """What the syntax saw, and the gold; None where curly quotes part tokens anew."""
     if quotes:
         predicted = nlp.make_doc(curly(reference.text))
         if len(predicted) != len(reference):
@@ -117,7 +129,9 @@ def repeated(predicted: Doc, reference: Doc) -> Doc:
     return copy
 
 
-def examples(nlp: Language, docs: Iterable[Doc], chance: random.Random, *, curled: float) -> Iterator[Example]:
+def examples(
+    nlp: Language, docs: Iterable[Doc], chance: random.Random, *, curled: float
+) -> Iterator[Example]:
     for doc in docs:
         quotes = chance.random() < curled and any(t.text[:1] in "'\"" for t in doc)
         yield example(nlp, doc, quotes=quotes) or Example(bare(doc), doc)
@@ -140,7 +154,9 @@ def stock(nlp: Language, folder: Path, mix: dict[str, int], seed: int) -> Stock:
     return found + [("both", e) for e in examples(nlp, pairs, chance, curled=0.0)]
 
 
-def mixed_batches(found: Stock, words: int, chance: random.Random) -> list[tuple[str, list[Example]]]:
+def mixed_batches(
+    found: Stock, words: int, chance: random.Random
+) -> list[tuple[str, list[Example]]]:
     """One epoch: batches of one kind each, in random order."""
     groups: dict[str, list[Example]] = {}
     for kind, e in found:
@@ -158,10 +174,30 @@ def fresh(e: Example) -> Example:
     return Example(bare(e.predicted), e.reference)
 
 
-def fit(nlp: Language, found: Stock, *, steps: int, words: int, seed: int, dropout: float, top: float = 0.001, warmup: int = 200, held=(), every: int = 500) -> None:
-    """Train for exactly `steps` batches; only the components that a batch has gold for are updated."""
+def fit(
+    nlp: Language,
+    found: Stock,
+    *,
+    steps: int,
+    words: int,
+    seed: int,
+    dropout: float,
+    top: float = 0.001,
+    warmup: int = 200,
+    held=(),
+    every: int = 500,
+) -> None:
+    """Train for exactly `steps` batches, each on the components that it has gold for."""
     fix_random_seed(seed)
-    optimizer = Adam(learn_rate=top, beta1=0.9, beta2=0.999, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    optimizer = Adam(
+        learn_rate=top,
+        beta1=0.9,
+        beta2=0.999,
+        L2=0.01,
+        grad_clip=1.0,
+        use_averages=True,
+        L2_is_weight_decay=True,
+    )
     chance, step, losses = random.Random(seed), 0, {}
     while step < steps:
         for kind, batch in mixed_batches(found, words, chance):
@@ -172,7 +208,10 @@ def fit(nlp: Language, found: Stock, *, steps: int, words: int, seed: int, dropo
             if step % every == 0 or step == steps:
                 told = ""
                 if held:
-                    with nlp.select_pipes(enable=TAUGHT["both"]), nlp.use_params(optimizer.averages):
+                    with (
+                        nlp.select_pipes(enable=TAUGHT["both"]),
+                        nlp.use_params(optimizer.averages),
+                    ):
                         told = quick_scores(nlp, held)
                 log.info("%6d %s %s", step, {k: round(v) for k, v in losses.items()}, told)
                 losses = {}
@@ -189,22 +228,43 @@ def quick_scores(nlp: Language, held: Sequence[Example]) -> str:
         for _, pipe in nlp.pipeline:
             doc = pipe(doc)
         pairs = (
-            ({(x.start, x.end, x.label_) for x in doc.ents}, {(x.start, x.end, x.label_) for x in e.reference.ents}),
-            ({(x.start, x.end, x.label_) for x in doc.spans["events"]}, {(x.start, x.end, x.label_) for x in e.reference.spans["events"]}),
-            ({(x.start, x.end) for x in doc.spans["events"]}, {(x.start, x.end) for x in e.reference.spans["events"]}),
+            (
+                {(x.start, x.end, x.label_) for x in doc.ents},
+                {(x.start, x.end, x.label_) for x in e.reference.ents},
+            ),
+            (
+                {(x.start, x.end, x.label_) for x in doc.spans["events"]},
+                {(x.start, x.end, x.label_) for x in e.reference.spans["events"]},
+            ),
+            (
+                {(x.start, x.end) for x in doc.spans["events"]},
+                {(x.start, x.end) for x in e.reference.spans["events"]},
+            ),
         )
         for row, (given, gold) in enumerate(pairs):
             counts[row] += len(given & gold), len(given), len(gold)
     p, r = counts[:, 0] / np.maximum(counts[:, 1], 1), counts[:, 0] / np.maximum(counts[:, 2], 1)
     f = 2 * p * r / np.maximum(p + r, 1e-9)
-    return " ".join(f"{n} {100 * a:.1f}/{100 * b:.1f}/{100 * c:.1f}" for n, a, b, c in zip(("ents", "trig", "untyped"), p, r, f))
+    return " ".join(
+        f"{n} {100 * a:.1f}/{100 * b:.1f}/{100 * c:.1f}"
+        for n, a, b, c in zip(("ents", "trig", "untyped"), p, r, f, strict=True)
+    )
 
 
 def build(
-    folder: Path, mix: dict[str, int], out: Path, seed: int, *, steps: int, start: Path | None = None,
-    top: float = 0.001, words: int = 1000, dropout: float = 0.2, size: Size = Size(),
+    folder: Path,
+    mix: dict[str, int],
+    out: Path,
+    seed: int,
+    *,
+    steps: int,
+    start: Path | None = None,
+    top: float = 0.001,
+    words: int = 1000,
+    dropout: float = 0.2,
+    size: Size = Size(),
 ) -> None:
-    """Train on the mix, from the pipeline at `start` or from nothing, and write the result to `out`."""
+    """Train on the mix, from the pipeline at `start` or from nothing, and write to `out`."""
     nlp = spacy.load(start or folder / "pipeline")
     if start is None:
         add_learners(nlp, size)

@@ -1,4 +1,4 @@
-"""Step 7: what ships: numpy's products, only the strings it needs, and meta.json with all scores."""
+"""Step 7: what ships: numpy's products, the strings it needs, meta.json with all scores."""
 
 import json
 import shutil
@@ -51,13 +51,14 @@ def describe(folder: Path, performance: dict[str, Any]) -> None:
         "name": "news_sm", "lang": "en", "version": VERSION, "description": DESCRIPTION,
         "license": "CC BY-SA 4.0", "author": "Annotator", "email": "", "url": "",
         "sources": [{"name": "see ATTRIBUTION.md", "license": "by corpus"}],
-        "spacy_version": ">=3.8.7,<3.9.0", "requirements": ["annotator"], "performance": performance,
+        "spacy_version": ">=3.8.7,<3.9.0", "requirements": ["annotator"],
+        "performance": performance,
     }  # fmt: skip
     (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf8")
 
 
 def package(corpora: Path, assembled: Path, docs: Path, out: Path) -> dict[str, Any]:
-    """Write the pipeline that ships to `out`, score it as it stands there, and return the scores."""
+    """Write the pipeline that ships to `out`, score it there, and return the scores."""
     slim(spacy.load(assembled), out)
     performance = score(use_numpy_products(spacy.load(out)), corpora, docs)
     describe(out, performance)

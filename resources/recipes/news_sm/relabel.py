@@ -1,16 +1,15 @@
-"""Step 2b: gmb in voa's conventions, and what other corpora leave unmarked, by vote of the translators."""
+"""Step 2b: gmb in voa's conventions, and what others leave unmarked, by the translators' vote."""
 
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import spacy
 from corpora import Text, kept_out, read
 from entities import foreign_tags
 from spacy.language import Language
-from spacy.tokens import Doc
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +18,7 @@ FILLED = ("wikigold", "meantime", "wikievents", "re3d", "gum", "ecbplus", "genev
 
 
 def votes(models: Sequence[Language], text: Text, foreign: Text | None) -> list[Spot]:
-    """The entities that most translators see; a foreign text shows them the other corpus's labels."""
+    """The entities that most translators see; `foreign` shows them other labels."""
     counted: Counter[Spot] = Counter()
     for nlp in models:
         doc = nlp.make_doc(text.text)
@@ -49,4 +48,6 @@ def load(path: Path) -> dict[tuple[str, str], list[Spot]]:
     """The agreed entities by corpus and document."""
     with path.open(encoding="utf8") as lines:
         rows = map(json.loads, lines)
-        return {(r["corpus"], r["id"]): [(s, e, label) for s, e, label in r["entities"]] for r in rows}
+        return {
+            (r["corpus"], r["id"]): [(s, e, label) for s, e, label in r["entities"]] for r in rows
+        }

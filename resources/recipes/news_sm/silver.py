@@ -1,4 +1,4 @@
-"""Step 4b: triggers that trained pipelines agree on, as silver on documents without gold triggers."""
+"""Step 4b: triggers that trained pipelines agree on, as silver where there is no gold."""
 
 import logging
 from collections import defaultdict
@@ -27,7 +27,7 @@ def agreed(models: Sequence[Language], doc: Doc, lowest: float) -> list[Span]:
     means: dict[tuple[int, int], np.ndarray] = {}
     for nlp in models:
         places, scores, _ = chances(nlp, doc)
-        for place, row in zip(places, scores):
+        for place, row in zip(places, scores, strict=True):
             means[place] = means.get(place, 0) + row / len(models)
     labels = models[0].get_pipe("events").labels
     ranked = sorted(((1 - row[len(labels)], place) for place, row in means.items()), reverse=True)
@@ -48,8 +48,10 @@ def voted_entities(models: Sequence[Language], doc: Doc) -> list[list[tuple[int,
     return found
 
 
-def silver(folder: Path, models: Sequence[Path], name: str, out: Path, *, lowest: float = 0.45) -> None:
-    """Write `folder/{name}.spacy` anew to `out` with silver triggers, its entities voted on once more."""
+def silver(
+    folder: Path, models: Sequence[Path], name: str, out: Path, *, lowest: float = 0.45
+) -> None:
+    """Write `folder/{name}.spacy` to `out` with silver triggers and a new vote on entities."""
     pipelines = [spacy.load(path) for path in models]
     docs = DocBin(
         attrs=["NORM", "TAG", "POS", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"],
@@ -61,12 +63,14 @@ def silver(folder: Path, models: Sequence[Path], name: str, out: Path, *, lowest
         count += len(doc.spans["events"])
         changed += revote(doc, voted_entities(pipelines, doc))
         docs.add(doc)
-    log.info("%s: %d documents, %d silver triggers, %d entities changed", name, len(docs), count, changed)
+    log.info(
+        "%s: %d documents, %d silver triggers, %d entities changed", name, len(docs), count, changed
+    )
     docs.to_disk(out)
 
 
 def revote(doc: Doc, found: Sequence[list[tuple[int, int, str]]]) -> int:
-    """Entities that most of the old ones and the models have: the old count as one voice more than a tie."""
+    """Let the models and the old entities vote; an old one counts for a voice and a half."""
     votes: dict[tuple[int, int, str], float] = defaultdict(float)
     old = {(e.start, e.end, e.label_) for e in doc.ents}
     for spot in old:

@@ -16,7 +16,20 @@ log = logging.getLogger(__name__)
 NAME = "syntax"  # the recogniser and the categorizer have a tok2vec of their own
 ROWS = [5000, 1000, 2500, 2500]
 STEPS, WORDS = 3000, 1200
-QUOTES = {"'": "’", "'s": "’s", "n't": "n’t", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'d": "’d", "'m": "’m", "``": "“", "''": "”", "--": "—", "`": "‘"}
+QUOTES = {
+    "'": "’",
+    "'s": "’s",
+    "n't": "n’t",
+    "'re": "’re",
+    "'ve": "’ve",
+    "'ll": "’ll",
+    "'d": "’d",
+    "'m": "’m",
+    "``": "“",
+    "''": "”",
+    "--": "—",
+    "`": "‘",
+}
 
 
 def blank(width: int, depth: int) -> Language:
@@ -28,22 +41,37 @@ def blank(width: int, depth: int) -> Language:
         "tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": listener}}
     )
     parser = {
-        "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "parser",
-        "extra_state_tokens": False, "hidden_width": 64, "maxout_pieces": 2, "use_upper": True,
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": "parser",
+        "extra_state_tokens": False,
+        "hidden_width": 64,
+        "maxout_pieces": 2,
+        "use_upper": True,
         "tok2vec": listener,
     }
     nlp.add_pipe("parser", config={"model": parser, "min_action_freq": 30})
     return nlp
 
 
-def tok2vec(width: int, depth: int, rows: Sequence[int], attrs: Sequence[str] = ("NORM", "PREFIX", "SUFFIX", "SHAPE")) -> dict[str, object]:
+def tok2vec(
+    width: int,
+    depth: int,
+    rows: Sequence[int],
+    attrs: Sequence[str] = ("NORM", "PREFIX", "SUFFIX", "SHAPE"),
+) -> dict[str, object]:
     embed = {
-        "@architectures": "spacy.MultiHashEmbed.v2", "width": width, "attrs": list(attrs),
-        "rows": list(rows), "include_static_vectors": False,
+        "@architectures": "spacy.MultiHashEmbed.v2",
+        "width": width,
+        "attrs": list(attrs),
+        "rows": list(rows),
+        "include_static_vectors": False,
     }
     encode = {
-        "@architectures": "spacy.MaxoutWindowEncoder.v2", "width": width, "depth": depth,
-        "window_size": 1, "maxout_pieces": 3,
+        "@architectures": "spacy.MaxoutWindowEncoder.v2",
+        "width": width,
+        "depth": depth,
+        "window_size": 1,
+        "maxout_pieces": 3,
     }
     return {"@architectures": "spacy.Tok2Vec.v2", "embed": embed, "encode": encode}
 
@@ -57,9 +85,13 @@ def curly(doc: Doc) -> Doc:
             word, opened = ("”", False) if opened else ("“", True)
         words.append(word)
     return Doc(
-        doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc],
-        tags=[t.tag_ for t in doc], pos=[t.pos_ for t in doc],
-        heads=[t.head.i for t in doc], deps=[t.dep_ for t in doc],
+        doc.vocab,
+        words=words,
+        spaces=[bool(t.whitespace_) for t in doc],
+        tags=[t.tag_ for t in doc],
+        pos=[t.pos_ for t in doc],
+        heads=[t.head.i for t in doc],
+        deps=[t.dep_ for t in doc],
     )
 
 
@@ -74,7 +106,9 @@ def example(nlp: Language, reference: Doc) -> Example:
     return Example(nlp.make_doc(reference.text), reference)
 
 
-def build(corpora: Path, out: Path, seed: int, *, width: int = 96, depth: int = 4, steps: int = STEPS) -> None:
+def build(
+    corpora: Path, out: Path, seed: int, *, width: int = 96, depth: int = 4, steps: int = STEPS
+) -> None:
     """Train the syntax pipeline and write it to `out`."""
     nlp = blank(width, depth)
     docs = read(nlp, corpora, "train")

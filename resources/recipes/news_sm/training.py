@@ -1,4 +1,4 @@
-"""One training loop for all parts: a fixed number of steps, warm-up, linear decay, averaged weights."""
+"""One training loop for all parts: a number of steps, warm-up, linear decay, averaged weights."""
 
 import logging
 import random
@@ -57,14 +57,19 @@ def train(
     evaluate: Callable[[Language], str] | None = None,
     every: int = 500,
 ) -> None:
-    """Update the initialized `nlp` for exactly `steps` batches and leave the averaged weights in it."""
+    """Update the initialized `nlp` for exactly `steps` batches; it keeps the averaged weights."""
     fix_random_seed(seed)
     optimizer = Adam(
-        learn_rate=top, beta1=0.9, beta2=0.999, L2=0.01, grad_clip=1.0, use_averages=True,
+        learn_rate=top,
+        beta1=0.9,
+        beta2=0.999,
+        L2=0.01,
+        grad_clip=1.0,
+        use_averages=True,
         L2_is_weight_decay=True,
     )
     losses: dict[str, float] = {}
-    for step, batch in zip(range(steps), stream(epochs, words, seed)):
+    for step, batch in zip(range(steps), stream(epochs, words, seed), strict=False):
         optimizer.learn_rate = rate(step, steps, top=top, warmup=warmup)
         nlp.update(batch, drop=dropout, sgd=optimizer, losses=losses)
         if (step + 1) % every == 0:
