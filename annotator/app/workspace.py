@@ -9,6 +9,7 @@ from annotator.app.listeners import Listeners
 from annotator.errors import ConflictError
 from annotator.model.adoption import SUGGEST, adoption
 from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
 from annotator.model.suggestions import Suggestions
@@ -84,7 +85,7 @@ class Workspace:
     def adopt(self, suggestions: Suggestions) -> None:
         """Show what was kept, if it is for the open document: undecided suggestions give way."""
         if self.document and self.document.id == suggestions.document_id:
-            proposed = (*suggestions.spans, *suggestions.arguments)
+            proposed: list[Annotation] = [*suggestions.spans, *suggestions.arguments]
             self.suggested = AnnotationSet(self.document.id, suggestions.origin, proposed)
             self._adopt(self.suggested)
 
