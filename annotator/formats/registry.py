@@ -9,8 +9,17 @@ from annotator.errors import RuleError, UsageError
 from annotator.formats.brat import BratFormat
 from annotator.formats.columns import COLUMNS
 from annotator.formats.doccano import DOCCANO
+from annotator.formats.docx import DOCX
+from annotator.formats.feed import FEED
+from annotator.formats.html import HTML
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.label_studio import LabelStudioFormat
+from annotator.formats.markdown import MARKDOWN
+from annotator.formats.newsml import NEWSML
+from annotator.formats.ninjs import NINJS
+from annotator.formats.nitf import NITF
+from annotator.formats.parquet import ParquetFormat
+from annotator.formats.pdf import PDF
 from annotator.formats.prodigy import ProdigyFormat
 from annotator.formats.protocol import (
     Format,
@@ -20,6 +29,8 @@ from annotator.formats.protocol import (
     WriteReport,
     Written,
 )
+from annotator.formats.recognizing import ENOUGH, recognized
+from annotator.formats.spreadsheet import CSV
 from annotator.formats.text import TextFormat
 from annotator.formats.uima_cas import UIMA_CAS
 from annotator.formats.webanno_tsv import WebAnnoTsvFormat
@@ -46,8 +57,17 @@ BUILT_IN: tuple[Format, ...] = (
     ProdigyFormat(),
     WebAnnoTsvFormat(),
     *UIMA_CAS,
+    ParquetFormat(),
+    *CSV,
+    MARKDOWN,
+    HTML,
+    DOCX,
+    PDF,
+    FEED,
+    NEWSML,
+    NITF,
+    NINJS,
 )
-_PEEK = 4096
 
 
 def named(name: str, formats: Iterable[Format]) -> Format:
@@ -70,16 +90,22 @@ def guessed(path: Path, formats: Iterable[Format]) -> Format:
     for one in readers:
         if suffix in one.suffixes:
             return one
-    if suffix in ("", ".json") and _begins_as_object(path):
+    head = _head(path)
+    told = recognized(suffix, head)
+    if told:
+        return named(told, readers)
+    if suffix in ("", ".json") and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return named("jsonl", readers)
     if suffix == "":
         return named("text", readers)
+    if suffix == ".xml":
+        raise RuleError(what="no format is known for this XML; state one by its name.")
     raise RuleError(what=f"no format is known for files named {suffix}; state one by its name.")
 
 
-def _begins_as_object(path: Path) -> bool:
+def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+            return file.read(ENOUGH)
     except OSError:
-        return False
+        return b""
