@@ -80,6 +80,7 @@ class Binding(QObject):
         for link in self._links:
             QObject.disconnect(link)
         self._lists.release()
+        self._at_hand.show_desk(None)
         self.deleteLater()
 
     def show_entries(self) -> None:

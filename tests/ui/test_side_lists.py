@@ -23,7 +23,7 @@ from annotator.ui.panels.lines import LinesPanel
 from tests.app.conftest import ORIGIN, TEXT, segmentation, suggestions
 from tests.ui.conftest import press
 
-SENTENCE = "Anna met Omar. "
+SENTENCE = "Anna met Omar.\n"
 
 
 @pytest.fixture

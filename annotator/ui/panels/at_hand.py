@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +30,7 @@ class AtHandPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk: Desk | None = None
         self._title = _plain_label(self)
         self._title.setObjectName("title")
         self._details = _plain_label(self)
@@ -50,7 +52,10 @@ class AtHandPanel(QWidget):
         layout.addStretch(1)
 
     def show_desk(self, desk: Desk | None) -> None:
-        """Show what is at hand on this desk now."""
+        """Show what is at hand on this desk now; while the panel is hidden, when it is shown."""
+        self._desk = desk
+        if not self.isVisible():
+            return
         document = desk.workspace.document if desk else None
         one = desk.walk.at_hand if desk else None
         if desk is None or document is None or one is None:
@@ -67,6 +72,10 @@ class AtHandPanel(QWidget):
             rows = role_rows(desk.workspace.schema, desk.workspace.annotations, trigger)
             self.roles.show(document, rows)
             self._mark(one)
+
+    def showEvent(self, showing: QShowEvent) -> None:
+        super().showEvent(showing)
+        self.show_desk(self._desk)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the table of roles, where there is one."""

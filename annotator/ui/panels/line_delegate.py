@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.ui.item_models.lines import LINE_ROLE, Line
 from annotator.ui.theme import Theme, theme_of
 
 Index = QModelIndex | QPersistentModelIndex
 _SIGN, _PAD, _GAP, _SPACE = 16, 4, 6, 4
-_WIDE = 560
-"""From this width on, in pixels, everything stands on one line; below, the rest has its own."""
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Rows of one height: one line of text, or two where lines have a rest and the list is narrow.
+    """Everything on one line of text, or the rest on a second; `lines` says which.
 
     What is undecided is italic, what is rejected is struck out.
     """
 
-    def __init__(self, view: QListView, *, with_rest: bool) -> None:
-        super().__init__(view)
-        self._view, self._with_rest = view, with_rest
+    lines = 1
+
+    def height(self, metrics: QFontMetrics) -> int:
+        """The height of a row in pixels."""
+        return self.lines * metrics.lineSpacing() + 2 * _PAD + _SPACE
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 2 if self._on_two_lines() else 1
-        return QSize(120, lines * option.fontMetrics.lineSpacing() + 2 * _PAD + _SPACE)
+        return QSize(120, self.height(option.fontMetrics))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE_ROLE)
@@ -49,7 +48,7 @@ class LineDelegate(QStyledItemDelegate):
         used = _write(painter, first, line.words)
         painter.setFont(option.font)
         painter.setPen(QColor(quiet))
-        if self._on_two_lines():
+        if self.lines == 2:
             second = QRect(inside.left() + _SIGN, first.bottom(), inside.width(), first.height())
             second.setRight(inside.right())
             _write(painter, second, line.rest)
@@ -58,9 +57,6 @@ class LineDelegate(QStyledItemDelegate):
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:
             _draw_focus(painter, option, theme, selected=selected)
-
-    def _on_two_lines(self) -> bool:
-        return self._with_rest and self._view.viewport().width() < _WIDE
 
 
 def _draw_label(

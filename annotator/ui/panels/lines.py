@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.app.desk import Desk
 from annotator.model.changes import Change
 from annotator.ui.item_models.lines import KEY_ROLE, LinesModel
-from annotator.ui.panels.line_delegate import LineDelegate
+from annotator.ui.panels.lines_table import LinesTable
 
 
 class LinesPanel(QWidget):
@@ -28,12 +28,7 @@ class LinesPanel(QWidget):
         self.model = model
         self._desk: Desk | None = None
         self._stale = False
-        self.list = QListView(self)
-        self.list.setModel(model)
-        self.list.setItemDelegate(LineDelegate(self.list, with_rest=with_rest))
-        self.list.setUniformItemSizes(True)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = LinesTable(model, with_rest=with_rest, parent=self)
         self.list.setAccessibleName(name)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
