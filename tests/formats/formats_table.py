@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -183,7 +184,10 @@ def _by_report(said: str) -> Iterator[tuple[str, str]]:
     """What a table for spreadsheets carries is what its report does not say to be left out."""
     spans = PART if "spans outside arguments left out" in said else YES
     for name, (_, part) in KINDS.items():
-        yield name, NO if part and f"{part} left out" in said else YES if part else spans
+        if not part:
+            yield name, spans
+        else:
+            yield name, NO if re.search(rf"\d {part} left out", said) else YES
     yield "text", NO
     yield "metadata", NO if "metadata left out" in said else YES
     yield "annotators", YES
