@@ -27,14 +27,14 @@ class Picture(NamedTuple):
 
 
 def picture_of(flow: Flow) -> Picture:
-    blocks = tuple(flow.visible())
+    blocks = flow.visible()
     side = flow.style.metrics.side
     return Picture(blocks, tuple(event_arcs(flow.at_hand, flow.anchor_of, flow.width, side)))
 
 
 def damage(before: Picture, after: Picture, size: tuple[int, int], left: int) -> list[QRect]:
     """What differs between two pictures, in the viewport; `left` is where the column begins."""
-    arcs = set(before.arcs) ^ set(after.arcs)
+    arcs = set(before.arcs) ^ set(after.arcs) if before.arcs != after.arcs else ()
     rects = [_rect(arc, left, 0) for arc in arcs]
     pairs = zip(before.blocks, after.blocks, strict=False)
     for (index, top, old), (other_index, other_top, new) in pairs:
@@ -59,7 +59,8 @@ def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: 
     """Draw what lies in the painter's region."""
     shown = picture_of(flow)
     for index, top, layout in shown.blocks:
-        painter.block(layout, top, _washes(flow, index, selection, hits))
+        if painter.meets(layout, top):
+            painter.block(layout, top, _washes(flow, index, selection, hits))
     painter.event(shown.arcs)
     rect = caret_rect(flow, caret) if caret is not None else None
     if rect:

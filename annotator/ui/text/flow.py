@@ -56,6 +56,9 @@ class Flow:
         self.style, self.width, self.height = style, width, height
         self._shapes: OrderedDict[int, Shape] = OrderedDict()
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
+        self._dropped: OrderedDict[int, BlockLayout] = OrderedDict()
+        self._drops = 0
+        self._shown: tuple[object, tuple[tuple[int, int, BlockLayout], ...]] = (None, ())
         self.heights = Heights(self._estimates())
         if kept is not None:
             self.first, self.hidden = self._place_of(kept)
@@ -65,14 +68,17 @@ class Flow:
         """The layout of a block, made if it has not been seen lately."""
         found = _recall(self._layouts, index)
         if found is None:
+            spans, shape = self._spans(index), self._shape(index)
+            before = self._dropped.pop(index, None)
             found = lay_out(
-                self._shape(index),
-                self._spans(index),
-                self._links(index),
+                shape,
+                spans,
+                self._links(spans),
                 self.look_of,
                 self.at_hand,
                 self.style,
                 self._room(index),
+                before if before and before.shape is shape else None,
             )
             _remember(self._layouts, index, found)
             self.heights.set(index, found.height)
@@ -85,16 +91,17 @@ class Flow:
     def drop(self, indices: Iterable[int]) -> None:
         """Forget where annotations are in these blocks; how the text wraps is kept."""
         for index in indices:
-            self._layouts.pop(index, None)
+            layout = self._layouts.pop(index, None)
+            if layout:
+                _remember(self._dropped, index, layout)
+        self._drops += 1
 
-    def visible(self) -> Iterator[tuple[int, int, BlockLayout]]:
+    def visible(self) -> tuple[tuple[int, int, BlockLayout], ...]:
         """The blocks on screen from above: index, top in the viewport, layout."""
-        index, top = self.first, -self.hidden
-        while index < len(self.blocks) and top < self.height:
-            layout = self.layout(index)
-            yield index, top, layout
-            top += layout.height
-            index += 1
+        place = (self.first, self.hidden, self.height, self._drops)
+        if self._shown[0] != place:
+            self._shown = place, tuple(self._visible())
+        return self._shown[1]
 
     def is_visible(self, index: int) -> bool:
         return self.first <= index and self.top_of(index) < self.height
@@ -213,6 +220,14 @@ class Flow:
         self.hidden += beyond
         return beyond
 
+    def _visible(self) -> Iterator[tuple[int, int, BlockLayout]]:
+        index, top = self.first, -self.hidden
+        while index < len(self.blocks) and top < self.height:
+            layout = self.layout(index)
+            yield index, top, layout
+            top += layout.height
+            index += 1
+
     def _top_char(self) -> int:
         layout = self.layout(self.first)
         return layout.shape.line_range(layout.line_at(self.hidden))[0]
@@ -274,13 +289,12 @@ class Flow:
     def _text_order(self, span: Span) -> tuple[int, int, int, str]:
         return (span.start_char, -span.end_char, self._order.get(span.layer, 0), span.id)
 
-    def _links(self, index: int) -> list[Link]:
+    def _links(self, spans: Iterable[Span]) -> list[Link]:
         """The arguments to draw quietly: of triggers here, unless their event is at hand."""
-        start, end, _ = self.blocks[index]
         at_hand = self.at_hand.event.id if self.at_hand.event else ""
         return [
             self._link(argument, span.label)
-            for span in self.annotations.spans_between(start, end)
+            for span in spans
             if span.layer in self._triggers and span.id != at_hand
             for argument in self.annotations.arguments_of(span.id)
             if not argument.rejected

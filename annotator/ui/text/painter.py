@@ -42,13 +42,18 @@ class Painter:
         self._clip = region.boundingRect()
         painter.setFont(style.bold)
 
+    def meets(self, layout: BlockLayout, top: int) -> bool:
+        """True if a block whose top is here may meet the region."""
+        end = top + layout.height + OVERHANG
+        return top - OVERHANG <= self._clip.bottom() and end > self._clip.top()
+
     def block(self, layout: BlockLayout, top: int, washes: Sequence[Wash]) -> None:
         """Draw a block whose top is here, as far as it meets the region."""
         reach = layout.height + 2 * OVERHANG
         band = QRect(self._clip.left(), top - OVERHANG, self._clip.width(), reach)
-        if not self._region.intersects(band):
-            return
         region = self._region.intersected(band).translated(0, -top)
+        if region.isEmpty():
+            return
         clip = region.boundingRect()
         several = region if region.rectCount() > 1 else None
         self._painter.translate(0, top)
@@ -58,7 +63,7 @@ class Painter:
                 self._box(item)
         for wash in washes:
             self._wash(layout, wash)
-        self._arcs(item for item in seen if isinstance(item, Arc))
+        self._arcs([item for item in seen if isinstance(item, Arc)])
         self._painter.setPen(self._style.pen(self._style.theme.ink, 1.0))
         layout.shape.layout.draw(self._painter, QPointF(0, 0), [], QRectF(clip))
         for item in seen:
@@ -67,7 +72,7 @@ class Painter:
 
     def event(self, arcs: Iterable[Arc]) -> None:
         """Draw the arcs of the event at hand."""
-        self._arcs(arc for arc in arcs if _meets(arc, self._clip, self._region))
+        self._arcs([arc for arc in arcs if _meets(arc, self._clip, self._region)])
 
     def caret(self, rect: QRect) -> None:
         self._painter.fillRect(rect, self._style.brush(self._style.theme.ink))
@@ -181,7 +186,9 @@ class Painter:
         self._painter.drawRoundedRect(inner, _CORNER, _CORNER)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _arcs(self, arcs: Iterable[Arc]) -> None:
+    def _arcs(self, arcs: Sequence[Arc]) -> None:
+        if not arcs:
+            return
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for arc in arcs:
             color = self._style.colors(arc.label).text

@@ -55,12 +55,14 @@ def unit_of(
     return Unit(span, look, pills, faces, wish)
 
 
-def place_units(units: Sequence[Unit], y: int, right: int, style: Style, placed: Placed) -> None:
-    """Add the tags and pills of one row to what was placed; y is its upper edge."""
+def place_units(units: Sequence[Unit], y: int, right: int, style: Style) -> Placed:
+    """The tags and pills of one row; y is its upper edge."""
+    placed = Placed([], {})
     units = sorted(units, key=lambda unit: unit.wish.start)
     places = arrange([unit.wish for unit in units], -2, right, GAP)
     for unit, place in zip(units, places, strict=True):
         _emit(unit, place.x, unit.faces[place.face], y, style, placed)
+    return placed
 
 
 def _faces(
