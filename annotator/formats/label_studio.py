@@ -57,7 +57,8 @@ class LabelStudioFormat:
         losses = Losses()
         with replacing(out) as file, replacing(out.with_suffix(".xml")) as config:
             config.write(labelling_config(options.schema).encode())
-            documents = write_array((_task(record, losses) for record in records), file)
+            tasks = (_task(record, id, losses) for id, record in enumerate(records, 1))
+            documents = write_array(tasks, file)
         return Written(documents, losses.lines())
 
 
@@ -88,10 +89,14 @@ def _read(
         yield Refusal(where, line, f"{what}.")
 
 
-def _task(record: Record, losses: Losses) -> _Table:
+def _task(record: Record, id: int, losses: Losses) -> _Table:
+    """The task; its own id is a number, that of the document is among the data."""
     document = record.document
     named = {"id": document.id, "title": document.title, "language": document.language}
-    task: _Table = {"data": {"text": document.text, **{k: v for k, v in named.items() if v}}}
+    task: _Table = {
+        "id": id,
+        "data": {"text": document.text, **{k: v for k, v in named.items() if v}},
+    }
     if document.meta:
         task["meta"] = dict(document.meta)
     task |= {"annotations": [], "predictions": []}
