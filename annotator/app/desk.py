@@ -6,13 +6,14 @@ from bisect import bisect_left, bisect_right
 from enum import Enum
 
 from annotator.app import deciding, editing, finishing
-from annotator.app.linking import Offer, arm
+from annotator.app.linking import arm
 from annotator.app.listeners import Listeners
+from annotator.app.offering import Offer
 from annotator.app.walking import Walk
 from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
 from annotator.model.annotations import Annotation, Argument, Decidable, Span
-from annotator.model.changes import LoggedChange
+from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
 from annotator.model.schema import Label, LayerKind
 
@@ -28,7 +29,7 @@ class Unit(Enum):
 
 
 class Desk:
-    """One annotator at one document: a focus, a selection, perhaps a role that is armed.
+    """One annotator at one document: a focus, a selection, perhaps an offer.
 
     Every command raises RuleError where it makes no sense. `selection` holds half-open offsets
     of marked text; `rearranged` is called when selection or offer change.
@@ -41,12 +42,13 @@ class Desk:
         self.offer: Offer | None = None
         self.rearranged: Listeners[[]] = Listeners()
         workspace.opened.add(self._cleared)
+        workspace.changed.add(self._drop_lost)
         self.walk.moved.add(self._disarm)
 
     # Deciding
 
     def accept(self) -> None:
-        """Take the filler on offer, or accept what is at hand, and go on."""
+        """Take the span on offer, or accept what is at hand, and go on."""
         if self.offer:
             self._take()
             return
@@ -137,11 +139,7 @@ class Desk:
             return
         if self.walk.event is None:
             raise RuleError(what="Roles belong to events; put the focus on a trigger first.")
-        offer = arm(self.workspace, one, name)
-        if not offer.fillers:
-            raise RuleError(what=f"Nothing in this document can fill {name} of {one.label}.")
-        self.offer = offer
-        self.rearranged()
+        self.show_offer(arm(self.workspace, one, name))
 
     def link(self, trigger_id: str, filler_id: str, role: str) -> None:
         """Let one span fill a role of another's event."""
@@ -149,24 +147,29 @@ class Desk:
         filler = self.workspace.annotations.span(filler_id)
         editing.add_argument(self.workspace, trigger, filler, role)
 
+    def show_offer(self, offer: Offer) -> None:
+        """Offer spans; the keys of the verdicts take one of them, go on or leave."""
+        self.offer = offer
+        self.rearranged()
+
     def take(self, number: int) -> None:
-        """Take the filler with this number, from 0, in the order of the offer."""
-        if self.offer is None or not 0 <= number < len(self.offer.fillers):
-            raise RuleError(what="No such filler is on offer.")
+        """Take the span with this number, from 0, in the order of the offer."""
+        if self.offer is None or not 0 <= number < len(self.offer.spans):
+            raise RuleError(what="No such span is on offer.")
         self.offer = self.offer.turned(number - self.offer.current)
         self._take()
 
     # Moving on
 
     def skip(self) -> None:
-        """Go to the next filler on offer, or leave what is at hand undecided and go on."""
+        """Go to the next span on offer, or leave what is at hand undecided and go on."""
         if self.offer:
             self._turn_offer(1)
         elif not self.walk.next_undecided():
             raise RuleError(what="Every suggestion is decided.")
 
     def back(self) -> None:
-        """Go to the filler before, or back to the undecided suggestion before."""
+        """Go to the span on offer before, or back to the undecided suggestion before."""
         if self.offer:
             self._turn_offer(-1)
         elif not self.walk.previous_undecided():
@@ -238,10 +241,10 @@ class Desk:
 
     def _take(self) -> None:
         assert self.offer is not None
-        assert self.offer.filler is not None
-        trigger = self.workspace.annotations.span(self.offer.trigger.id)
-        filler = self.workspace.annotations.span(self.offer.filler.id)
-        editing.add_argument(self.workspace, trigger, filler, self.offer.role)
+        assert self.offer.span is not None
+        armed_on = self.workspace.annotations.span(self.offer.armed_on.id)
+        taken = self.workspace.annotations.span(self.offer.span.id)
+        self.offer.take(self.workspace, armed_on, taken)
         self._disarm()
 
     def _turn_offer(self, steps: int) -> None:
@@ -253,6 +256,12 @@ class Desk:
         if self.offer:
             self.offer = None
             self.rearranged()
+
+    def _drop_lost(self, _change: Change) -> None:
+        """Leave an offer of which a span is gone, by an undo for example."""
+        shown = (self.offer.armed_on, *self.offer.spans) if self.offer else ()
+        if any(self.workspace.annotations.get(span.key) is None for span in shown):
+            self._disarm()
 
     def _cleared(self, _document: Document) -> None:
         self._disarm()

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from annotator.app.editing import at_hand
+from annotator.app import editing
+from annotator.app.offering import Offer, likeliest
 from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
 from annotator.model.annotations import Argument, Span
-
-MOST = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """The role at hand and the spans that may fill it, the likeliest first."""
-
-    trigger: Span
-    role: str
-    fillers: tuple[Span, ...]
-    current: int = 0
-
-    @property
-    def filler(self) -> Span | None:
-        return self.fillers[self.current] if self.fillers else None
-
-    def turned(self, steps: int) -> Offer:
-        """The offer with another filler at hand, round and round."""
-        return replace(self, current=(self.current + steps) % max(1, len(self.fillers)))
 
 
 def arm(workspace: Workspace, trigger: Span, role: str) -> Offer:
     """Offer the likely fillers of a role: suggested ones, then the same sentence, then the nearest.
 
-    RuleError if events of this label take no such role.
+    RuleError if events of this label take no such role, or nothing can fill it.
     """
-    if not workspace.schema.fillers(trigger.label, role):
-        raise RuleError(what=f"{trigger.label} takes no role {role}.")
     allowed = workspace.schema.fillers(trigger.label, role)
-    cut = at_hand(workspace).segmentation
+    if not allowed:
+        raise RuleError(what=f"{trigger.label} takes no role {role}.")
+    cut = editing.at_hand(workspace).segmentation
     taken = {
         one.filler
         for one in workspace.annotations.arguments_of(trigger.id)
@@ -54,12 +33,22 @@ def arm(workspace: Workspace, trigger: Span, role: str) -> Offer:
         distance = abs(span.start_char - trigger.start_char)
         return (-score if waiting else 0.0, elsewhere, span.undecided, distance, span.start_char)
 
-    fillers = [
+    fillers = (
         span
         for span in workspace.annotations.spans
         if span.label in allowed
         and not span.rejected
         and span.id != trigger.id
         and span.id not in taken
-    ]
-    return Offer(trigger, role, tuple(sorted(fillers, key=likeliness)[:MOST]))
+    )
+    found = likeliest(fillers, likeliness)
+    if not found:
+        raise RuleError(what=f"Nothing in this document can fill {role} of {trigger.label}.")
+    return Offer(
+        trigger,
+        role,
+        found,
+        take=lambda workspace, trigger, filler: editing.add_argument(
+            workspace, trigger, filler, role
+        ),
+    )

@@ -158,9 +158,10 @@ class Binding(QObject):
     def _rearranged(self) -> None:
         offer = self._desk.offer
         if offer:
-            self._article.set_offer(offer.role, [span.id for span in offer.fillers], offer.current)
-            words = self.tr("{role}: Space takes it, Tab goes on, 1–9 takes by number, Esc leaves")
-            self._status.say(words.format(role=offer.role))
+            name = offer.name or self.tr("same")
+            self._article.set_offer(name, [span.id for span in offer.spans], offer.current)
+            words = self.tr("{name}: Space takes it, Tab goes on, 1–9 takes by number, Esc leaves")
+            self._status.say(words.format(name=name))
         else:
             self._article.set_offer("", (), 0)
         if self._desk.selection is None and self._article.selection() is not None:

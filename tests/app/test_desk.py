@@ -122,7 +122,7 @@ def test_deleting_an_added_span_leaves_nothing_and_undo_brings_all_back(desk: De
     desk.press_label_key("p")
     desk.walk.focus(("span", "MEET-10"))
     desk.role("Participant")
-    while desk.offer and desk.offer.filler and desk.offer.filler.end_char != 23:
+    while desk.offer and desk.offer.span and desk.offer.span.end_char != 23:
         desk.skip()
     desk.accept()
     before = shown(desk)
@@ -141,7 +141,7 @@ def test_an_armed_role_offers_likely_fillers_in_order(desk: Desk) -> None:
     desk.role("Participant")
 
     assert desk.offer is not None
-    names = [text_of(desk, span) for span in desk.offer.fillers]
+    names = [text_of(desk, span) for span in desk.offer.spans]
     assert names == ["Anna Berg", "Omar", "Oslo"]
     desk.skip()
     desk.accept()

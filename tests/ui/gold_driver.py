@@ -133,7 +133,7 @@ class GoldDriver:
             while self._desk.walk.key != trigger.key:
                 yield "period"
             yield self._desk.workspace.schema.role(one.role).key
-            while self._desk.offer and self._desk.offer.filler != filler:
+            while self._desk.offer and self._desk.offer.span != filler:
                 yield "Tab"
             yield "space"
 
