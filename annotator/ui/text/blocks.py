@@ -32,11 +32,6 @@ def blocks_of(document: Document, longest: int = LONGEST) -> tuple[Block, ...]:
     return tuple(cut)
 
 
-def block_at(blocks: tuple[Block, ...], char: int) -> int:
-    """The index of the block that holds this offset; in a line end, the block before it."""
-    return max(0, bisect_right(blocks, char, key=lambda block: block.start_char) - 1)
-
-
 def _parts(
     text: str, starts: tuple[int, ...], start: int, end: int, longest: int
 ) -> Iterator[Block]:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from annotator.ui.text.arcs import event_arcs
-from annotator.ui.text.blocks import block_at
 from annotator.ui.text.finding import Hits
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.items import Arc, Item
@@ -69,7 +68,7 @@ def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: 
 
 def caret_rect(flow: Flow, char: int) -> QRect | None:
     """Where the caret stands, from the left of the column; None if that is not on screen."""
-    index = block_at(flow.blocks, char)
+    index = flow.block_at(char)
     if not flow.is_visible(index):
         return None
     layout = flow.layout(index)

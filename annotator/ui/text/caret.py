@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
-from annotator.ui.text.blocks import block_at
 from annotator.ui.text.flow import Flow
 
 _KEYS = Qt.Key
@@ -56,13 +55,13 @@ def moved(flow: Flow, place: Place, key: int, *, control: bool) -> Place:
 
 def place_at(flow: Flow, char: int) -> Place:
     """The caret before this character, out of the middle of any line end."""
-    block = flow.blocks[block_at(flow.blocks, char)]
+    block = flow.blocks[flow.block_at(char)]
     char = min(max(char, block.start_char), block.end_char)
     return Place(char, _shape_of(flow, char).x_of(char))
 
 
 def _shape_of(flow: Flow, char: int):  # type: ignore[no-untyped-def]
-    return flow.layout(block_at(flow.blocks, char)).shape
+    return flow.layout(flow.block_at(char)).shape
 
 
 def _character(flow: Flow, char: int, right: bool) -> int:
@@ -82,14 +81,14 @@ def _word(flow: Flow, char: int, right: bool) -> int:
 
 def _over_edge(flow: Flow, char: int, *, forward: bool) -> int:
     """From the end of a block to the beginning of the next one, or back."""
-    index = block_at(flow.blocks, char)
+    index = flow.block_at(char)
     if forward:
         return flow.blocks[index + 1].start_char if index + 1 < len(flow.blocks) else char
     return flow.blocks[index - 1].end_char if index else char
 
 
 def _paragraph(flow: Flow, char: int, down: bool) -> int:
-    index = block_at(flow.blocks, char)
+    index = flow.block_at(char)
     if down:
         following = flow.blocks[index + 1 :]
         return following[0].start_char if following else flow.blocks[index].end_char
@@ -98,7 +97,7 @@ def _paragraph(flow: Flow, char: int, down: bool) -> int:
 
 
 def _line(flow: Flow, place: Place, step: int) -> Place:
-    index = block_at(flow.blocks, place.char)
+    index = flow.block_at(place.char)
     shape = flow.layout(index).shape
     line = shape.line_of(place.char) + step
     if not 0 <= line < len(shape.lines):

@@ -6,6 +6,7 @@ the top: when an estimated height turns out otherwise, nothing on screen moves.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
@@ -16,7 +17,7 @@ from annotator.model.document import Document
 from annotator.model.schema import Schema
 from annotator.ui.text.arcs import Anchor, Link
 from annotator.ui.text.at_hand import AtHand
-from annotator.ui.text.blocks import block_at, blocks_of
+from annotator.ui.text.blocks import blocks_of
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.layout import BlockLayout, lay_out
 from annotator.ui.text.looks import Look, look_of, standing_of
@@ -45,6 +46,7 @@ class Flow:
         self.at_hand = AtHand()
         self.preview: Span | None = None
         self.blocks = blocks_of(document)
+        self._starts = [block.start_char for block in self.blocks]
         self._triggers = {one.name for one in schema.layers if schema.is_trigger(one.name)}
         self._order = {layer.name: at for at, layer in enumerate(schema.layers)}
         self.first, self.hidden = 0, 0
@@ -144,7 +146,7 @@ class Flow:
 
     def line_bounds(self, char: int) -> tuple[int, int]:
         """The upper and lower edge, in the viewport, of the row in which this character stands."""
-        index = block_at(self.blocks, char)
+        index = self.block_at(char)
         layout = self.layout(index)
         row = layout.rows[layout.shape.line_of(char)]
         top = self.top_of(index)
@@ -168,10 +170,14 @@ class Flow:
                 self.drop(self.blocks_of_spans([one.id]))
         self.preview = span
 
+    def block_at(self, char: int) -> int:
+        """The block that holds this offset; in a line end, the one before it."""
+        return max(0, bisect_right(self._starts, char) - 1)
+
     def blocks_between(self, start_char: int, end_char: int) -> range:
         """The blocks that a stretch touches."""
-        last = block_at(self.blocks, max(start_char, end_char - 1))
-        return range(block_at(self.blocks, start_char), last + 1)
+        last = self.block_at(max(start_char, end_char - 1))
+        return range(self.block_at(start_char), last + 1)
 
     def blocks_of_spans(self, ids: Iterable[str]) -> set[int]:
         """The blocks that these spans touch; of spans that are gone, none."""
@@ -187,7 +193,7 @@ class Flow:
         start = self.at_hand.starts.get(id)
         if start is None:
             return None
-        index = block_at(self.blocks, start)
+        index = self.block_at(start)
         anchor = self.layout(index).anchors.get(id)
         return anchor.moved(self.top_of(index)) if anchor else None
 
@@ -233,7 +239,7 @@ class Flow:
         return layout.shape.line_range(layout.line_at(self.hidden))[0]
 
     def _place_of(self, char: int) -> tuple[int, int]:
-        index = block_at(self.blocks, char)
+        index = self.block_at(char)
         layout = self.layout(index)
         line = layout.shape.line_of(char)
         return index, layout.rows[line].top if line else 0

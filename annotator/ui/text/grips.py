@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from annotator.model.annotations import Span
 from annotator.model.document import Document
-from annotator.ui.text.blocks import block_at
 from annotator.ui.text.flow import Flow
 
 REACH = 4
@@ -24,7 +23,7 @@ def grip_at(flow: Flow, span: Span, x: int, y: int) -> Grip | None:
     """The grip under this point, x from the left of the column."""
     for at_start in (True, False):
         char = span.start_char if at_start else span.end_char - 1
-        index = block_at(flow.blocks, char)
+        index = flow.block_at(char)
         layout = flow.peek(index)
         if layout is None:
             continue

@@ -285,9 +285,9 @@ def _placed_tags(
             rows[y].append(unit)
     placed: dict[int, tuple[tuple[Unit, ...], Placed]] = {}
     for y, row in rows.items():
-        known, ones = old.tags.get(y), tuple(row)
-        if known is None or known[0] != ones:
-            known = ones, place_units(ones, y, right, style)
+        known, all_of_row = old.tags.get(y), tuple(row)
+        if known is None or known[0] != all_of_row:
+            known = all_of_row, place_units(all_of_row, y, right, style)
         placed[y] = known
     return placed
 

@@ -18,6 +18,7 @@ from annotator.ui.theme import mix
 
 _SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 _CORNER = 5.0
+_ORIGIN = QPointF(0, 0)
 _QUIET = 0.68
 # Rings reach out of their block, and text a little out of its line.
 OVERHANG = 4
@@ -65,7 +66,9 @@ class Painter:
             self._wash(layout, wash)
         self._arcs([item for item in seen if isinstance(item, Arc)])
         self._painter.setPen(self._style.pen(self._style.theme.ink, 1.0))
-        layout.shape.layout.draw(self._painter, QPointF(0, 0), [], QRectF(clip))
+        for line, row in zip(layout.shape.lines, layout.rows, strict=True):
+            if row.top - OVERHANG <= clip.bottom() and row.bottom + OVERHANG > clip.top():
+                line.draw(self._painter, _ORIGIN)
         for item in seen:
             self._over(item)
         self._painter.translate(0, -top)

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.annotations import Decision
 from annotator.model.changes import Change
-from annotator.ui.text.blocks import block_at
 from annotator.ui.text.hit_test import hit_test
 from annotator.ui.text.items import Pill, Tag
 from annotator.ui.text.reading import Mode
@@ -29,7 +28,7 @@ def middle_of(view: ArticleView, char: int) -> QPoint:
     """The middle of a character on screen."""
     flow = view._flow
     assert flow is not None
-    index = block_at(flow.blocks, char)
+    index = flow.block_at(char)
     layout = flow.layout(index)
     fragment = layout.shape.fragments(char, char + 1)[0]
     row = layout.rows[fragment.line]
