@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.desk import Edge, Unit
-from annotator.ui import commands, projects
+from annotator.ui import commands, frame_commands, projects
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -40,16 +40,17 @@ class Command:
         return QCoreApplication.translate("actions", self.words)
 
 
-FILE, EDIT, VERDICT, SPAN, EVENT, VIEW, HELP = (
+FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, VIEW, HELP = (
     "&File",
     "&Edit",
     "&Verdict",
     "&Span",
     "E&vent",
+    "&Chain",
     "V&iew",
     "&Help",
 )
-MENUS = (FILE, EDIT, VERDICT, SPAN, EVENT, VIEW, HELP)
+MENUS = (FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, VIEW, HELP)
 
 
 def _edge(edge: Edge, steps: int, unit: Unit) -> Callable[[MainWindow], object]:
@@ -225,7 +226,32 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _article("note", "Note …", SPAN, ("Ctrl+M",), commands.write_note),
     _article("attribute", "Attribute …", SPAN, ("Ctrl+T",), commands.pick_attribute),
-    _article("role", "Role by first letters …", EVENT, ("F4",), commands.pick_role),
+    _article("role", "Role by first letters …", EVENT, ("F4",), frame_commands.pick_role),
+    _article(
+        "best mention",
+        "Give the role to the best mention",
+        EVENT,
+        ("Ctrl+B",),
+        frame_commands.give_to_best,
+    ),
+    _article("join chain", "Means the same as …", CHAIN, ("Ctrl+J",), frame_commands.join_chain),
+    _article(
+        "leave chain", "Leave the chain", CHAIN, ("Ctrl+Shift+J",), frame_commands.leave_chain
+    ),
+    _article(
+        "next mention",
+        "Next mention of the chain",
+        CHAIN,
+        ("Ctrl+.",),
+        lambda w: frame_commands.turn_mention(w, 1),
+    ),
+    _article(
+        "previous mention",
+        "Mention of the chain before",
+        CHAIN,
+        ("Ctrl+,",),
+        lambda w: frame_commands.turn_mention(w, -1),
+    ),
     Command("article", "Go to the article", VIEW, ("F6",), lambda w: w.article.setFocus()),
     Command(
         "documents",
@@ -244,6 +270,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("events", "Go to the events", VIEW, ("Ctrl+2",), lambda w: w.side.go_to(w.side.events)),
     Command("spans", "Go to the spans", VIEW, ("Ctrl+3",), lambda w: w.side.go_to(w.side.spans)),
+    Command("chains", "Go to the chains", VIEW, ("Ctrl+4",), lambda w: w.side.go_to(w.side.chains)),
     Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: commands.zoom(w, 1)),
     Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: commands.zoom(w, -1)),
     Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: commands.zoom(w, 0)),
@@ -278,7 +305,18 @@ TOOLS = (
 """What stands in the tool bar, by name; nothing between two groups."""
 
 
-CONTEXT = ("accept", "reject", "undecide", "", "label", "attribute", "note", "", "role")
+CONTEXT = (
+    "accept",
+    "reject",
+    "undecide",
+    "",
+    "label",
+    "attribute",
+    "note",
+    "",
+    "role",
+    "join chain",
+)
 """What the menu over a span offers, by name."""
 
 

@@ -70,26 +70,17 @@ def pick_label(window: MainWindow) -> None:
     own = isinstance(one, Span) and window.desk.selection is None
     layer = one.layer if own and isinstance(one, Span) else None
     names = [(x.name, x.definition) for x in schema.labels if layer in (None, x.layer)]
-    _pick(window, _tr("Label"), names, window.desk.label)
-
-
-def pick_role(window: MainWindow) -> None:
-    """Arm a role of the event at hand by its first letters."""
-    event = window.desk.walk.event
-    if event is None:
-        raise RuleError(what=_tr("Roles belong to events; put the focus on a trigger."))
-    roles = window.desk.workspace.schema.roles_of(event.label)
-    _pick(window, _tr("Role"), [(x.name, x.definition) for x in roles], window.desk.role)
+    pick(window, _tr("Label"), names, window.desk.label)
 
 
 def pick_attribute(window: MainWindow) -> None:
     """Set an attribute of the span at hand, from the values that the schema has."""
-    span = _span_at_hand(window, _tr("Attributes belong to spans; put the focus on one."))
+    span = span_at_hand(window, _tr("Attributes belong to spans; put the focus on one."))
     known = window.desk.workspace.schema.attributes_of(span.layer)
     values = {f"{one.name}: {value}": (one.name, value) for one in known for value in one.values}
     names = [(words, "") for words in values]
     workspace = window.desk.workspace
-    _pick(
+    pick(
         window,
         _tr("Attribute"),
         names,
@@ -99,7 +90,7 @@ def pick_attribute(window: MainWindow) -> None:
 
 def write_note(window: MainWindow) -> None:
     """Leave a note on the span at hand."""
-    span = _span_at_hand(window, _tr("Notes belong to spans; put the focus on one."))
+    span = span_at_hand(window, _tr("Notes belong to spans; put the focus on one."))
     dialog = QInputDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
@@ -158,19 +149,21 @@ def _place_at_hand(window: MainWindow) -> int:
     return span.start_char
 
 
-def _span_at_hand(window: MainWindow, otherwise: str) -> Span:
+def span_at_hand(window: MainWindow, otherwise: str) -> Span:
+    """The span in focus; RuleError, which says what to do otherwise, if there is none."""
     one = window.desk.walk.at_hand
     if not isinstance(one, Span):
         raise RuleError(what=otherwise)
     return one
 
 
-def _pick(
+def pick(
     window: MainWindow,
     title: str,
     names: Sequence[tuple[str, str]],
     take: Callable[[str], object],
 ) -> None:
+    """Let one of these names, each with what explains it, be picked by its first letters."""
     picker = Picker(title, names, window)
     picker.picked.connect(lambda name: window.attempt(lambda: take(name)))
     picker.open()

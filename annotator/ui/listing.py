@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.app import chaining
 from annotator.app.desk import Desk
+from annotator.model.annotations import Chain
 from annotator.ui.panels.side import SideTabs
 from annotator.ui.text.view import ArticleView
 
@@ -37,5 +39,10 @@ class Listing(QObject):
             panel.show_desk(self._desk)
 
     def _jump(self, key: tuple[str, ...]) -> None:
-        self._desk.walk.focus(tuple(key))
-        self._article.setFocus()
+        """Go to a span and hand it the keyboard; of a chain, to one mention after the other."""
+        one = self._desk.workspace.annotations.get(tuple(key))
+        if isinstance(one, Chain):
+            chaining.go_to_mention(self._desk.workspace, self._desk.walk, one)
+        else:
+            self._desk.walk.focus(tuple(key))
+            self._article.setFocus()

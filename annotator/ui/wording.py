@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -44,7 +45,7 @@ def decision_words(one: Provenance) -> str:
     words = {
         Decision.NONE: tr("given"),
         Decision.ACCEPTED: tr("accepted"),
-        Decision.MOVED: tr("edges moved"),
+        Decision.MOVED: tr("edges moved") if isinstance(one, Span) else tr("moved"),
         Decision.RELABELLED: tr("relabelled"),
         Decision.ADDED: tr("added"),
         Decision.REJECTED: tr("rejected"),
@@ -72,6 +73,9 @@ def step_words(verb: str) -> str:
         "undecide": tr("took a decision back"),
         "note": tr("changed a note"),
         "attribute": tr("changed an attribute"),
+        "join chain": tr("joined a chain"),
+        "leave chain": tr("left a chain"),
+        "best mention": tr("gave a role to the best mention"),
         "finish": tr("finished the document"),
     }.get(verb, verb)
 
@@ -84,6 +88,12 @@ def argument_words(document: Document, trigger: Span, argument: Argument, filler
         label=trigger.label,
         trigger=quote(document, trigger),
     )
+
+
+def mentions_words(document: Document, mentions: Sequence[Span]) -> str:
+    """How many mentions there are, and how they are worded, each wording once."""
+    texts = dict.fromkeys(quote(document, span) for span in mentions)
+    return tr("{count} mentions: {texts}").format(count=len(mentions), texts=", ".join(texts))
 
 
 def _scored(words: str, one: Provenance) -> str:

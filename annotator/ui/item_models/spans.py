@@ -14,7 +14,7 @@ from annotator.model.annotations import Argument, Span
 from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.schema import Schema
-from annotator.ui.item_models.lines import Index, Line, LinesModel
+from annotator.ui.item_models.lines import Index, Key, Line, LinesModel
 from annotator.ui.wording import decision_sign, decision_words, quote
 
 MANY = 200
@@ -130,11 +130,17 @@ def document_of(workspace: Workspace) -> Document:
 
 
 def span_line(
-    schema: Schema, document: Document, span: Span, *, words: str = "", rest: str = ""
+    schema: Schema,
+    document: Document,
+    span: Span,
+    *,
+    words: str = "",
+    rest: str = "",
+    key: Key = (),
 ) -> Line:
-    """The line of a span: its label and text, or other words."""
+    """The line of a span, or of what it stands for: its label and text, or other words."""
     return Line(
-        key=span.key,
+        key=key or span.key,
         words=words or quote(document, span),
         rest=rest,
         sign=decision_sign(span),

@@ -15,11 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app import chaining
 from annotator.app.desk import Desk
 from annotator.model.annotations import Argument, Decidable, Span
 from annotator.model.document import Document
 from annotator.ui.item_models.roles import KEY_ROLE, RolesModel, role_rows
-from annotator.ui.wording import argument_words, decision_sign, decision_words, quote
+from annotator.ui.wording import (
+    argument_words,
+    decision_sign,
+    decision_words,
+    mentions_words,
+    quote,
+)
 
 
 class AtHandPanel(QWidget):
@@ -33,8 +40,8 @@ class AtHandPanel(QWidget):
         self._desk: Desk | None = None
         self._title = _plain_label(self)
         self._title.setObjectName("title")
-        self._details = _plain_label(self)
-        self._details.setObjectName("details")
+        self.details = _plain_label(self)
+        self.details.setObjectName("details")
         self._event = _plain_label(self)
         self._event.setObjectName("subtitle")
         self.roles = RolesModel(self)
@@ -46,7 +53,7 @@ class AtHandPanel(QWidget):
         _size_columns(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 8, 6)
-        for widget in (self._title, self._details, self._event):
+        for widget in (self._title, self.details, self._event):
             layout.addWidget(widget)
         layout.addWidget(self.table, 100)
         layout.addStretch(1)
@@ -62,7 +69,7 @@ class AtHandPanel(QWidget):
             self._show_nothing()
             return
         self._title.setText(self._title_of(desk, document, one))
-        self._details.setText("\n".join(_details(desk, document, one)))
+        self.details.setText("\n".join(_details(desk, document, one)))
         trigger = desk.walk.event
         self._event.setVisible(trigger is not None)
         self.table.setVisible(trigger is not None)
@@ -84,7 +91,7 @@ class AtHandPanel(QWidget):
 
     def _show_nothing(self) -> None:
         self._title.setText(self.tr("Nothing at hand"))
-        self._details.setText("")
+        self.details.setText("")
         self._event.hide()
         self.table.hide()
 
@@ -117,6 +124,9 @@ def _details(desk: Desk, document: Document, one: Decidable) -> Iterator[str]:
     if one.note:
         yield f"✎ {one.note}"
     annotations = desk.workspace.annotations
+    chain = chaining.chain_of(annotations, one)
+    if chain:
+        yield f"= {mentions_words(document, chaining.mentions_of(annotations, chain))}"
     for argument in annotations.arguments_filled_by(one.id):
         if not argument.rejected:
             trigger = annotations.span(argument.trigger)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from annotator.ui.item_models.chains import ChainsModel
 from annotator.ui.item_models.events import EventsModel
 from annotator.ui.panels.at_hand import AtHandPanel
 from annotator.ui.panels.lines import LinesPanel
@@ -11,18 +12,27 @@ from annotator.ui.panels.spans import SpansPanel
 
 
 class SideTabs(QTabWidget):
-    """One tab each for what is at hand, events and spans."""
+    """One tab each for what is at hand, events, spans and chains."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.at_hand = AtHandPanel(self)
-        events = EventsModel()
         self.events = LinesPanel(
-            events, self.tr("Events"), self.tr("No events yet."), with_rest=True, parent=self
+            EventsModel(self),
+            self.tr("Events"),
+            self.tr("No events yet."),
+            with_rest=True,
+            parent=self,
         )
-        events.setParent(self.events)
         self.spans = SpansPanel(self)
-        self.lists: tuple[LinesPanel, ...] = (self.events, self.spans)
+        self.chains = LinesPanel(
+            ChainsModel(self),
+            self.tr("Chains"),
+            self.tr("No chains yet. “Means the same as …” joins the mention at hand to another."),
+            with_rest=True,
+            parent=self,
+        )
+        self.lists: tuple[LinesPanel, ...] = (self.events, self.spans, self.chains)
         self.setDocumentMode(True)
         self.setUsesScrollButtons(False)
         self.setAccessibleName(self.tr("Beside the article"))
@@ -30,6 +40,7 @@ class SideTabs(QTabWidget):
             (self.at_hand, self.tr("At hand")),
             (self.events, self.tr("Events")),
             (self.spans, self.tr("Spans")),
+            (self.chains, self.tr("Chains")),
         ):
             self.addTab(panel, title)
 

@@ -12,9 +12,8 @@ class SpansPanel(LinesPanel):
     """All spans of the article, or those that a filter leaves."""
 
     def __init__(self, parent: QWidget) -> None:
-        self._spans = SpansModel()
+        self._spans = SpansModel(parent)
         super().__init__(self._spans, "", "", with_rest=False, parent=parent)
-        self._spans.setParent(self)
         self.list.setAccessibleName(self.tr("Spans"))
         self.nothing.setText(self.tr("No such spans."))
         self.filter = QLineEdit(self)
