@@ -15,8 +15,9 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.errors import RuleError, UsageError
+from annotator.errors import RuleError
 from annotator.formats.columns_reading import Rows, line_of_part
+from annotator.formats.extras import needing
 from annotator.formats.files import replacing
 from annotator.formats.folders import refuse_split
 from annotator.formats.iob import Scheme, tags_of
@@ -225,10 +226,5 @@ def _plain(value: Any) -> Any:
 
 
 def _check_installed() -> None:
-    try:
+    with needing("pyarrow", "parquet", "Parquet"):
         import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise UsageError(
-            what="Parquet needs the package pyarrow.",
-            do='Install it with: python -m pip install "annotator[parquet]"',
-        ) from error

@@ -9,10 +9,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import RuleError, UsageError
+from annotator.errors import RuleError
+from annotator.formats.extras import needing
 from annotator.formats.files import LIMIT, find_files, too_large
 from annotator.formats.folders import name_for, new_folder, refuse_split
 from annotator.formats.json_lines import record_of
@@ -93,7 +95,7 @@ class UimaCasFormat:
 
 def _loaded(file: Path) -> Cas:
     """The CAS in this file; RuleError says why it holds none."""
-    from cassis import load_cas_from_json, load_cas_from_xmi, load_typesystem
+    from cassis import load_cas_from_json, load_cas_from_xmi
 
     try:
         size = file.stat().st_size
@@ -106,18 +108,28 @@ def _loaded(file: Path) -> Cas:
         raise RuleError(what=f"cannot be read ({error.strerror}).") from error
     if xmi:
         refuse_doctype(content)
-        refuse_doctype(types)
     try:
         with warnings.catch_warnings():
             # Offsets outside the text are only warned of.
             warnings.simplefilter("error", UserWarning)
             if xmi:
-                return load_cas_from_xmi(content.decode(), load_typesystem(types.decode()))
+                return load_cas_from_xmi(content.decode(), _types(types))
             return load_cas_from_json(content.decode())
+    except RuleError:
+        raise
     except Exception as error:
         # cassis has no errors of its own; whatever it stumbles over is in the file.
         what = f"is no CAS that can be read ({type(error).__name__}: {error})."
         raise RuleError(what=what) from error
+
+
+@lru_cache(maxsize=2)
+def _types(content: bytes) -> TypeSystem:
+    """The types in a file of them; all documents of a folder share one, which is slow to make."""
+    from cassis import load_typesystem
+
+    refuse_doctype(content)
+    return load_typesystem(content.decode())
 
 
 def _type_system_beside(file: Path) -> Path:
@@ -129,13 +141,8 @@ def _type_system_beside(file: Path) -> Path:
 
 
 def _check_installed() -> None:
-    try:
+    with needing("dkpro-cassis", "cassis", "UIMA CAS"):
         import cassis  # noqa: F401
-    except ImportError as error:
-        raise UsageError(
-            what="UIMA CAS needs the package dkpro-cassis.",
-            do='Install it with: python -m pip install "annotator[cassis]"',
-        ) from error
 
 
 UIMA_CAS = (
