@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.app.gold import gold_of
-from annotator.errors import AnnotatorError, RuleError, StoreError, UsageError
-from annotator.formats.files import find_files, shown, stem
+from annotator.app.mapping import mapped, open_schema, remembered
+from annotator.app.reading import Found, reason, records_in
+from annotator.errors import AnnotatorError, UsageError
+from annotator.formats.files import decoded
+from annotator.formats.losses import Losses
 from annotator.formats.protocol import Format, Record, Refusal, WriteOptions, WriteReport
-from annotator.formats.registry import guessed
+from annotator.formats.text import title_of
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Chain
-from annotator.model.document import Document
+from annotator.model.document import Document, text_hash
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Tokenizer
 from annotator.model.workflow import GOLD, State
@@ -28,11 +30,12 @@ Progress = Callable[[int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """How many documents came in new, how many were there, and what was refused."""
+    """How many documents came in new, how many were there, what was refused and left out."""
 
     added: int
     present: int
     refused: tuple[Refusal, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def import_documents(
@@ -44,16 +47,27 @@ def import_documents(
     annotator: str = "",
     progress: Progress = lambda done, total: None,
 ) -> ImportReport:
-    """Add the documents in these files and folders, read by the one of the formats that fits.
+    """Add the documents in these files, folders and archives, read by the format that fits each.
 
-    A single format reads whatever file is named, and of a folder those with its suffixes. What
-    cannot be read or added is refused and leaves nothing behind; the rest is kept. Annotations
-    are stated by `annotator`, or else by whom the file says, or else they are gold. StoreError
-    if the project can no longer be written; what was added before is kept.
+    A single format reads whatever file is named, and of a folder those with its suffixes. Names
+    are mapped as the project remembers. What cannot be read or added is refused and leaves
+    nothing behind; the rest is kept. Annotations are stated by `annotator`, or else by whom the
+    file says, or else they are gold. StoreError if the project can no longer be written; what
+    was added before is kept.
     """
     if annotator == ALL:
         raise UsageError(what="all is no name for an annotator.", do="Choose another name.")
     return _Import(store, formats, tokenizer, annotator, progress).run(paths)
+
+
+def add_text(store: ProjectStore, text: str, tokenizer: Tokenizer) -> tuple[str, bool]:
+    """Add a text as a document of its own: its id, and False if that very text is there already.
+
+    RuleError if it is empty or no text.
+    """
+    text = decoded(text.encode("utf-8", "surrogatepass"))
+    document = Document(f"text-{text_hash(text)[:12]}", text, title_of(text))
+    return document.id, store.add(_cut(document, tokenizer))
 
 
 def export_documents(
@@ -110,100 +124,74 @@ class _Import:
     ) -> None:
         self._store = store
         self._schema: Schema = store.schema()
+        self._mapping = remembered(store, self._schema)
+        self._losses = Losses()
         self._formats = formats
         self._tokenizer = tokenizer
         self._annotator = annotator
         self._progress = progress
         self._refused: list[Refusal] = []
-        self._waiting: deque[Record] = deque()
+        self._waiting: deque[_Waiting] = deque()
         self._new: set[str] = set()
         self._present: set[str] = set()
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
-        answers = self._store.add_many(self._items(_with_ids(self._files(paths))))
+        answers = self._store.add_many(self._items(paths))
         for done, answer in enumerate(answers, 1):
             self._count(self._waiting.popleft(), answer)
             self._progress(done, None)
-        return ImportReport(len(self._new), len(self._present), tuple(self._refused))
+        return ImportReport(
+            len(self._new), len(self._present), tuple(self._refused), self._losses.lines()
+        )
 
-    def _files(self, paths: Sequence[Path]) -> Iterator[Path]:
-        """What the paths name; in folders, of one format only, what its suffixes say is its."""
-        suffixes = self._formats[0].suffixes if len(self._formats) == 1 else None
-        for path in paths:
-            found = list(find_files(path))
-            if path.is_dir() and suffixes is not None:
-                found = [file for file in found if file.suffix.lower() in suffixes]
-            if not found:
-                self._refused.append(Refusal(str(path), None, "holds no file that can be read."))
-            yield from found
-
-    def _count(self, record: Record, answer: bool | AnnotatorError) -> None:
-        id = record.document.id
+    def _count(self, waiting: _Waiting, answer: bool | AnnotatorError) -> None:
         if isinstance(answer, AnnotatorError):
-            self._refused.append(Refusal(record.where, record.line, _reason(answer)))
+            self._refused.append(Refusal(waiting.where, waiting.line, reason(answer)))
         elif answer:
-            self._new.add(id)
-        elif id not in self._new:
-            self._present.add(id)
+            self._new.add(waiting.id)
+        elif waiting.id not in self._new:
+            self._present.add(waiting.id)
 
-    def _items(
-        self, files: Sequence[tuple[Path, str]]
-    ) -> Iterator[tuple[Document, Sequence[AnnotationSet]]]:
-        for path, id in files:
-            for one in self._read(path):
-                if isinstance(one, Refusal):
-                    self._refused.append(one)
-                    continue
-                record = self._prepared(one, path, id)
-                self._waiting.append(record)
-                yield record.document, record.sets
+    def _items(self, paths: Sequence[Path]) -> Iterator[tuple[Document, Sequence[AnnotationSet]]]:
+        for found in self._found(paths):
+            if isinstance(found.item, Refusal):
+                self._refused.append(found.item)
+                continue
+            record = found.item
+            document = _cut(record.document, self._tokenizer)
+            sets = tuple(_stated_by(one, self._annotator, document.id) for one in record.sets)
+            self._waiting.append(_Waiting(document.id, record.where, record.line))
+            yield document, sets
 
-    def _read(self, path: Path) -> Iterator[Record | Refusal]:
-        try:
-            yield from _format_of(path, self._formats).read(path, schema=self._schema)
-        except StoreError:
-            raise
-        except AnnotatorError as error:
-            yield Refusal(str(path), None, _reason(error))
-
-    def _prepared(self, record: Record, path: Path, id: str) -> Record:
-        """With tokens, under the annotator asked for, and with an id that says which file."""
-        document = record.document
-        if record.line is None and document.id == stem(path):
-            document = replace(document, id=id)
-        if not document.segmentation.token_starts:
-            found = self._tokenizer.segment(document.text, document.language)
-            stated = document.segmentation.sentence_starts
-            starts = stated or found.sentence_starts
-            document = replace(document, segmentation=replace(found, sentence_starts=starts))
-        sets = tuple(_stated_by(one, self._annotator, document.id) for one in record.sets)
-        return replace(record, document=document, sets=sets, where=record.where or str(path))
+    def _found(self, paths: Sequence[Path]) -> Iterator[Found]:
+        """Under an open schema only where names are mapped, since then all is checked twice."""
+        mapping, schema = self._mapping, self._schema
+        if not mapping:
+            return records_in(paths, formats=self._formats, schema=schema)
+        return records_in(
+            paths,
+            formats=self._formats,
+            schema=open_schema(schema, mapping),
+            finish=lambda record: mapped(record, schema, mapping, self._losses),
+        )
 
 
-def _format_of(path: Path, formats: Sequence[Format]) -> Format:
-    """The only format, or the one guessed; RuleError if there is no such file or none fits."""
-    if not path.exists():
-        raise RuleError(what="there is no such file.")
-    if path.is_file() or path.is_dir():
-        return formats[0] if len(formats) == 1 else guessed(path, formats)
-    raise RuleError(what="neither a file nor a folder.")
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What is kept of a document until the store has answered."""
+
+    id: str
+    where: str
+    line: int | None
 
 
-def _with_ids(files: Iterable[Path]) -> list[tuple[Path, str]]:
-    """Each file with the id of its document, where its name gives the id.
-
-    The id is the name without suffix; files that share one go by their path from the folder
-    that holds them all.
-    """
-    found = list(dict.fromkeys(files))
-    stems = Counter(map(stem, found))
-    shared = [path.absolute() for path in found if stems[stem(path)] > 1]
-    folder = os.path.commonpath([path.parent for path in shared]) if shared else ""
-    return [(path, _id(path, folder) if stems[stem(path)] > 1 else stem(path)) for path in found]
-
-
-def _id(path: Path, folder: str) -> str:
-    return shown(path.absolute().relative_to(folder).as_posix())
+def _cut(document: Document, tokenizer: Tokenizer) -> Document:
+    """With tokens; sentences begin where the file says, if it does."""
+    if document.segmentation.token_starts:
+        return document
+    found = tokenizer.segment(document.text, document.language)
+    starts = document.segmentation.sentence_starts or found.sentence_starts
+    return replace(document, segmentation=replace(found, sentence_starts=starts))
 
 
 def _stated_by(stated: AnnotationSet, annotator: str, document_id: str) -> AnnotationSet:
@@ -214,7 +202,3 @@ def _stated_by(stated: AnnotationSet, annotator: str, document_id: str) -> Annot
     if annotator not in (GOLD, stated.annotator) and undecided and state is State.FINISHED:
         state = State.IN_PROGRESS
     return AnnotationSet(document_id, annotator, stated, state)
-
-
-def _reason(error: AnnotatorError) -> str:
-    return " ".join(str(error).splitlines())

@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
 
 def import_(
     project: ProjectName,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Files, folders, zip and tar archives.")
+    ],
     format: Annotated[
         str,
         typer.Option(
@@ -45,9 +47,18 @@ def import_(
             help="Whose the annotations in the files are; as the files say if not given.",
         ),
     ] = "",
+    map: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FROM=TO",
+            help="A label, role or relation that the schema names otherwise; `FROM=` leaves it "
+            "out. The project remembers it.",
+        ),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Add documents, and the annotations that they carry."""
+    from annotator.app.mapping import parsed, remember
     from annotator.app.transfer import import_documents
     from annotator.store.project_store import ProjectStore
 
@@ -55,6 +66,8 @@ def import_(
     with ProjectStore.open(project) as store, progress("Importing", quiet=quiet) as advance:
         from annotator.nlp.tokenizer import SpacyTokenizer
 
+        if map:
+            remember(store, parsed(map, store.schema()))
         report = import_documents(
             store,
             paths,
@@ -63,6 +76,8 @@ def import_(
             annotator=annotator,
             progress=advance,
         )
+    for line in report.left_out:
+        complain(line)
     for refusal in report.refused:
         complain(str(refusal))
     refused = len(report.refused)

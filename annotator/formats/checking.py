@@ -57,9 +57,7 @@ def _check_ends(one: Annotation, spans: Mapping[str, Span], schema: Schema) -> N
         case Relation():
             _span(one.source, spans)
             _span(one.target, spans)
-            if all(relation.name != one.label for relation in schema.relations):
-                what = f"the schema {schema.name} has no relation {one.label}."
-                raise RuleError(what=what)
+            schema.check_relation(one.label)
         case Chain():
             if not one.mentions or len(set(one.mentions)) < len(one.mentions):
                 raise RuleError(what="a chain is empty or names a span twice.")

@@ -162,6 +162,11 @@ class Schema:
         if self.label(label).layer != layer:
             raise RuleError(what=f"{label} is not a label of the layer {layer}.")
 
+    def check_relation(self, label: str) -> None:
+        """RuleError unless there are relations with this label."""
+        if all(relation.name != label for relation in self.relations):
+            raise RuleError(what=f"The schema {self.name} has no relation {label}.")
+
     def check_argument(self, trigger_label: str, role: str, filler_label: str) -> None:
         """RuleError unless the event takes this role, filled by such a label."""
         allowed = self.fillers(trigger_label, role)
