@@ -16,6 +16,7 @@ from annotator.model.annotations import (
     Chain,
     Decidable,
     Decision,
+    Relation,
     Span,
     new_id,
 )
@@ -25,10 +26,11 @@ from annotator.model.offsets import crosses, overlaps, stacked
 from annotator.model.schema import Overlap
 
 One = TypeVar("One", bound=Decidable)
+Stated = TypeVar("Stated", bound=Span | Argument | Relation)
 Pair = tuple[Annotation | None, Annotation | None]
 
 
-def decided(workspace: Workspace, one: One, decision: Decision) -> One:
+def decided(workspace: Workspace, one: Stated, decision: Decision) -> Stated:
     """The same annotation with this decision, made now by this annotator."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     return replace(one, decision=decision, decided_by=workspace.annotator, decided_at=now)

@@ -78,6 +78,8 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationLabel:
+    """An arrow between spans; without `sources` or `targets` it may join any labels there."""
+
     name: str
     definition: str = ""
     sources: tuple[str, ...] = ()
@@ -154,6 +156,15 @@ class Schema:
             use.name for use in uses if filler_label in self.fillers(trigger_label, use.name)
         )
 
+    def relations_from(self, source_label: str) -> tuple[RelationLabel, ...]:
+        """The relations that may go out from a span of this label."""
+        return tuple(one for one in self.relations if self._joins(one.sources, source_label))
+
+    def relations_between(self, source_label: str, target_label: str) -> tuple[str, ...]:
+        """The relations that may go from a span of the one label to one of the other."""
+        allowed = self.relations_from(source_label)
+        return tuple(one.name for one in allowed if self._joins(one.targets, target_label))
+
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
         return tuple(one for one in self.attributes if one.layer == layer)
 
@@ -174,6 +185,9 @@ class Schema:
             raise RuleError(what=f"{trigger_label} takes no role {role}.")
         if filler_label not in allowed:
             raise RuleError(what=f"{role} of {trigger_label} cannot be filled by {filler_label}.")
+
+    def _joins(self, names: tuple[str, ...], label: str) -> bool:
+        return not names or label in self._expanded(names)
 
     def _expanded(self, names: tuple[str, ...]) -> Iterator[str]:
         layers = {layer.name for layer in self.layers}
