@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -26,9 +26,13 @@ class Picture(NamedTuple):
 
 
 def picture_of(flow: Flow) -> Picture:
-    blocks = flow.visible()
+    return Picture(flow.visible(), arcs_of(flow))
+
+
+def arcs_of(flow: Flow) -> tuple[Arc, ...]:
+    """The arcs of the event at hand, in the viewport."""
     side = flow.style.metrics.side
-    return Picture(blocks, tuple(event_arcs(flow.at_hand, flow.anchor_of, flow.width, side)))
+    return tuple(event_arcs(flow.at_hand, flow.anchor_of, flow.width, side))
 
 
 def damage(before: Picture, after: Picture, size: tuple[int, int], left: int) -> list[QRect]:
@@ -52,6 +56,21 @@ def damage(before: Picture, after: Picture, size: tuple[int, int], left: int) ->
         last = shorter[-1] if shorter else None
         rects.append(_below(last[1] + last[2].height if last else 0, size))
     return rects
+
+
+def touched(
+    flow: Flow,
+    differing: Mapping[int, Sequence[Item]],
+    arcs_before: tuple[Arc, ...],
+    left: int,
+) -> Iterator[QRect]:
+    """The places of what differs, by block, and of the arcs that do; nothing has moved."""
+    arcs = arcs_of(flow)
+    if arcs != arcs_before:
+        yield from (_rect(arc, left, 0) for arc in set(arcs) ^ set(arcs_before))
+    for index, top, _ in flow.visible():
+        for item in differing.get(index, ()):
+            yield _rect(item, left, top)
 
 
 def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: int | None) -> None:

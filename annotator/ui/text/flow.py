@@ -7,8 +7,8 @@ the top: when an estimated height turns out otherwise, nothing on screen moves.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from annotator.model.annotation_set import AnnotationSet
@@ -19,9 +19,11 @@ from annotator.ui.text.arcs import Anchor, Link
 from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.blocks import blocks_of
 from annotator.ui.text.heights import Heights
+from annotator.ui.text.items import Item
 from annotator.ui.text.layout import BlockLayout, lay_out
 from annotator.ui.text.looks import Look, look_of, standing_of
 from annotator.ui.text.reading import Mode
+from annotator.ui.text.retouching import Retouched, retouched
 from annotator.ui.text.shaping import Shape
 from annotator.ui.text.style import Style
 
@@ -58,8 +60,7 @@ class Flow:
         self.style, self.width, self.height = style, width, height
         self._shapes: OrderedDict[int, Shape] = OrderedDict()
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
-        self._dropped: OrderedDict[int, BlockLayout] = OrderedDict()
-        self._drops = 0
+        self._version = 0
         self._shown: tuple[object, tuple[tuple[int, int, BlockLayout], ...]] = (None, ())
         self.heights = Heights(self._estimates())
         if kept is not None:
@@ -70,17 +71,15 @@ class Flow:
         """The layout of a block, made if it has not been seen lately."""
         found = _recall(self._layouts, index)
         if found is None:
-            spans, shape = self._spans(index), self._shape(index)
-            before = self._dropped.pop(index, None)
+            spans = self._spans(index)
             found = lay_out(
-                shape,
+                self._shape(index),
                 spans,
-                self._links(spans),
+                self._links(spans, self.at_hand),
                 self.look_of,
                 self.at_hand,
                 self.style,
                 self._room(index),
-                before if before and before.shape is shape else None,
             )
             _remember(self._layouts, index, found)
             self.heights.set(index, found.height)
@@ -93,14 +92,12 @@ class Flow:
     def drop(self, indices: Iterable[int]) -> None:
         """Forget where annotations are in these blocks; how the text wraps is kept."""
         for index in indices:
-            layout = self._layouts.pop(index, None)
-            if layout:
-                _remember(self._dropped, index, layout)
-        self._drops += 1
+            self._layouts.pop(index, None)
+        self._version += 1
 
     def visible(self) -> tuple[tuple[int, int, BlockLayout], ...]:
         """The blocks on screen from above: index, top in the viewport, layout."""
-        place = (self.first, self.hidden, self.height, self._drops)
+        place = (self.first, self.hidden, self.height, self._version)
         if self._shown[0] != place:
             self._shown = place, tuple(self._visible())
         return self._shown[1]
@@ -155,12 +152,38 @@ class Flow:
     def hold(self, at_hand: AtHand) -> None:
         """Emphasise this from now on; what it and the last one touch is laid out anew."""
         if at_hand != self.at_hand:
-            events = (self.at_hand.event, at_hand.event)
-            ids = self.at_hand.spans | at_hand.spans | {one.id for one in events if one}
+            ids = self._concerned((), at_hand)
             self.at_hand = at_hand
             self.drop(self.blocks_of_spans(ids))
             if self.preview:
                 self.drop(self.blocks_between(self.preview.start_char, self.preview.end_char))
+
+    def retouch(
+        self, ids: Iterable[str], at_hand: AtHand, *, relinked: bool
+    ) -> dict[int, tuple[Item, ...]] | None:
+        """Hold this, and let these spans look as they do now, each where it was before.
+
+        `relinked` says that arguments have changed. Returns the items that differ by block. None
+        if more than looks has changed: then nothing is done.
+        """
+        touched = self._by_block(self._concerned(ids, at_hand))
+        if touched is None or self.preview or self.style.reading.mode is not Mode.ALL:
+            return None
+        if not relinked:
+            relinked = _id_of(self.at_hand.event) != _id_of(at_hand.event)
+        made: dict[int, Retouched] = {}
+        for index, spans in touched.items():
+            before = self._layouts.get(index)
+            if before:
+                links = self._links(_shown(before, spans), at_hand) if relinked else None
+                after = retouched(before, spans, links, self.look_of, at_hand, self.style)
+                if after is None:
+                    return None
+                made[index] = after
+        self.at_hand = at_hand
+        self._version += 1
+        self._layouts.update((index, one.layout) for index, one in made.items())
+        return {index: one.differing for index, one in made.items()}
 
     def show_preview(self, span: Span | None) -> None:
         """Draw a span as this one while its edge is dragged; None for as it is."""
@@ -186,6 +209,22 @@ class Flow:
             span = self.annotations.get(("span", id))
             if isinstance(span, Span):
                 found.update(self.blocks_between(span.start_char, span.end_char))
+        return found
+
+    def _concerned(self, ids: Iterable[str], at_hand: AtHand) -> set[str]:
+        """These spans, and those that look otherwise when this is held."""
+        events = (self.at_hand.event, at_hand.event)
+        return {*ids, *self.at_hand.spans, *at_hand.spans, *(one.id for one in events if one)}
+
+    def _by_block(self, ids: Iterable[str]) -> dict[int, dict[str, Span]] | None:
+        """These spans by the blocks that they touch; None if one of them has gone."""
+        found: defaultdict[int, dict[str, Span]] = defaultdict(dict)
+        for id in ids:
+            span = self.annotations.get(("span", id))
+            if not isinstance(span, Span):
+                return None
+            for index in self.blocks_between(span.start_char, span.end_char):
+                found[index][id] = span
         return found
 
     def anchor_of(self, id: str) -> Anchor | None:
@@ -295,13 +334,12 @@ class Flow:
     def _text_order(self, span: Span) -> tuple[int, int, int, str]:
         return (span.start_char, -span.end_char, self._order.get(span.layer, 0), span.id)
 
-    def _links(self, spans: Iterable[Span]) -> list[Link]:
-        """The arguments to draw quietly: of triggers here, unless their event is at hand."""
-        at_hand = self.at_hand.event.id if self.at_hand.event else ""
+    def _links(self, spans: Iterable[Span], at_hand: AtHand) -> list[Link]:
+        """The arguments to draw quietly: of these triggers, unless their event is at hand."""
         return [
             self._link(argument, span.label)
             for span in spans
-            if span.layer in self._triggers and span.id != at_hand
+            if span.layer in self._triggers and span.id != _id_of(at_hand.event)
             for argument in self.annotations.arguments_of(span.id)
             if not argument.rejected
         ]
@@ -309,6 +347,15 @@ class Flow:
     def _link(self, argument: Argument, label: str) -> Link:
         standing = standing_of(argument, self.annotations.annotator)
         return Link(argument.trigger, argument.filler, label, standing, argument.key)
+
+
+def _id_of(span: Span | None) -> str:
+    return span.id if span else ""
+
+
+def _shown(layout: BlockLayout, spans: Mapping[str, Span]) -> Iterator[Span]:
+    """The spans of a block, with these in the place of what they were."""
+    return (spans.get(id, piece.span) for id, piece in layout.made.pieces.items())
 
 
 def _recall(kept: OrderedDict[int, Value], index: int) -> Value | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from annotator.model.annotations import Provenance, Span
@@ -11,7 +11,7 @@ from annotator.model.workflow import GOLD
 DOUBTFUL, SURE = 0.5, 0.8
 
 
-class Standing(Enum):
+class Standing(StrEnum):
     DECIDED = "decided"
     SUGGESTED = "suggested"
     REJECTED = "rejected"
@@ -25,6 +25,11 @@ class Look(NamedTuple):
     standing: Standing
     trigger: bool
     strength: int = 2
+
+    @property
+    def takes_lane(self) -> bool:
+        """False for what is rejected: it lies under the rest."""
+        return self.standing is not Standing.REJECTED
 
 
 def standing_of(one: Provenance, annotator: str) -> Standing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.model.schema import Schema
 from annotator.ui.text import canvas
+from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.finding import Hits
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.painter import Painter
@@ -161,6 +162,18 @@ class Surface(QAbstractScrollArea):
                 self.update_part(caret.translated(self.column, 0))
             self._update_caret()
         self._sync_bar()
+
+    def _retouch(self, ids: Iterable[str], at_hand: AtHand, *, relinked: bool) -> bool:
+        """Hold this and redraw these spans where they are; False if more than looks differs."""
+        flow = self._flow
+        assert flow is not None
+        arcs = canvas.arcs_of(flow)
+        differing = flow.retouch(ids, at_hand, relinked=relinked)
+        if differing is None:
+            return False
+        for rect in canvas.touched(flow, differing, arcs, self.column):
+            self.update_part(rect)
+        return True
 
     def _reveal(self, flow: Flow, char: int, context: int) -> None:
         """Scroll if there are fewer than so many rows around the line of this character."""

@@ -19,12 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Relation, Span
+from annotator.model.annotations import Annotation, Argument, Relation, Span
 from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.schema import Schema
 from annotator.ui.text import canvas, caret
-from annotator.ui.text.at_hand import Offer, at_hand
+from annotator.ui.text.at_hand import AtHand, Offer, at_hand
 from annotator.ui.text.finding import Hits, find_all
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.pointer import Pointer
@@ -89,16 +89,17 @@ class ArticleView(Surface):
         flow = self._flow
         if flow is None:
             return
+        changed = (*change.removed, *change.added)
+        ids = [id for one in changed for id in _spans_of(one)]
+        relinked = any(not isinstance(one, Span) for one in changed)
+        if _keeps_places(change) and self._retouch(ids, self._wanted(flow), relinked=relinked):
+            return
         with self._redrawing():
-            for one in (*change.removed, *change.added):
-                match one:
-                    case Span():
-                        flow.drop(flow.blocks_between(one.start_char, one.end_char))
-                    case Argument():
-                        flow.drop(flow.blocks_of_spans((one.trigger, one.filler)))
-                    case Relation():
-                        flow.drop(flow.blocks_of_spans((one.source, one.target)))
-            self._hold(flow)
+            for one in changed:
+                if isinstance(one, Span):
+                    flow.drop(flow.blocks_between(one.start_char, one.end_char))
+            flow.drop(flow.blocks_of_spans(ids))
+            flow.hold(self._wanted(flow))
 
     def set_focus_annotation(self, key: Key | None) -> None:
         """Put this span or argument at hand and bring it on screen with some text around it."""
@@ -106,8 +107,7 @@ class ArticleView(Surface):
         flow = self._flow
         if flow is None:
             return
-        with self._redrawing():
-            self._hold(flow)
+        self._hold(flow)
         shown = self._shown_span()
         if shown:
             self._reveal(flow, shown.start_char, context=3)
@@ -118,8 +118,7 @@ class ArticleView(Surface):
         flow = self._flow
         if flow is None:
             return
-        with self._redrawing():
-            self._hold(flow)
+        self._hold(flow)
         if 0 <= current < len(fillers):
             filler = flow.annotations.get(("span", fillers[current]))
             if isinstance(filler, Span):
@@ -303,8 +302,15 @@ class ArticleView(Surface):
         return True
 
     def _hold(self, flow: Flow) -> None:
+        """Draw what is at hand now as such, and what was so before as the rest."""
+        wanted = self._wanted(flow)
+        if wanted != flow.at_hand and not self._retouch((), wanted, relinked=False):
+            with self._redrawing():
+                flow.hold(wanted)
+
+    def _wanted(self, flow: Flow) -> AtHand:
         assert self._schema is not None
-        flow.hold(at_hand(flow.annotations, self._schema, self._focus, self._offer))
+        return at_hand(flow.annotations, self._schema, self._focus, self._offer)
 
     def _shown_span(self) -> Span | None:
         """The span to bring on screen: that at hand, or the filler of the argument at hand."""
@@ -328,3 +334,21 @@ class ArticleView(Surface):
         self.viewport().update()
         if self._flow and hits.ranges:
             self._reveal(self._flow, hits.ranges[hits.current][0], context=2)
+
+
+def _spans_of(one: Annotation) -> tuple[str, ...]:
+    """The spans that look otherwise when this annotation comes, goes or changes."""
+    match one:
+        case Span():
+            return (one.id,)
+        case Argument():
+            return one.trigger, one.filler
+        case Relation():
+            return one.source, one.target
+        case _:
+            return ()
+
+
+def _keeps_places(change: Change) -> bool:
+    """True if nothing came or went: what the change removes, it adds again."""
+    return [one.key for one in change.removed] == [one.key for one in change.added]

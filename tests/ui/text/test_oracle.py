@@ -30,6 +30,25 @@ def test_what_was_redrawn_bit_by_bit_equals_the_whole(view: ArticleView, scene: 
         shown, whole = pictures(view)
 
         assert shown == whole, f"step {step}: {name} left {differing(shown, whole)} stale"
+        assert placed(view) == placed_anew(view), f"step {step}: {name} misplaced something"
+
+
+def placed(view: ArticleView) -> list[object]:
+    """Where everything on screen is."""
+    flow = view._flow
+    assert flow is not None
+    return [
+        (index, top, layout.height, layout.rows, set(layout.items), layout.anchors)
+        for index, top, layout in flow.visible()
+    ]
+
+
+def placed_anew(view: ArticleView) -> list[object]:
+    """Where everything on screen is when nothing is taken over from before."""
+    flow = view._flow
+    assert flow is not None
+    flow.drop([index for index, _, _ in flow.visible()])
+    return placed(view)
 
 
 def pictures(view: ArticleView) -> tuple[QImage, QImage]:
