@@ -8,7 +8,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.app import sample, transfer
+from annotator.app import previewing, sample, transfer
+from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport, Progress
 from annotator.app.workspace import Workspace
 from annotator.formats.protocol import Format, Record
@@ -59,6 +60,7 @@ def window_services() -> Services:
         pipelines=lambda: tuple(info.name for info in catalog.available()),
         schemas=shipped_schemas,
         make_sample=make_sample,
+        preview_import=preview_import,
         import_documents=import_documents,
         formats=lambda: (*(one.name for one in BUILT_IN if one.writes), "spacy"),
         export=export_dataset,
@@ -89,6 +91,11 @@ def all_formats() -> tuple[Format, ...]:
     from annotator.nlp.dataset import SpacyFormat
 
     return (*BUILT_IN, SpacyFormat(Record))
+
+
+def preview_import(schema: Schema, paths: Sequence[Path]) -> ImportPreview:
+    """What an import of these files would bring."""
+    return previewing.preview_import(paths, formats=BUILT_IN, schema=schema)
 
 
 def import_documents(

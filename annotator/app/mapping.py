@@ -130,10 +130,8 @@ def remembered(settings: Settings, schema: Schema) -> NameMapping:
 
 
 def remember(settings: Settings, mapping: NameMapping) -> None:
-    """Keep it with the project, over what it mapped before."""
-    stored = json.loads(settings.setting(SETTING) or "{}")
-    whole = mapping.over(NameMapping(**stored))
-    content = {kind.name: dict(getattr(whole, kind.name)) for kind in fields(whole)}
+    """Keep it with the project, in the place of what it mapped before."""
+    content = {kind.name: dict(getattr(mapping, kind.name)) for kind in fields(mapping)}
     settings.set_setting(SETTING, json.dumps(content, ensure_ascii=False))
 
 

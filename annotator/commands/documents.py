@@ -58,7 +58,7 @@ def import_(
     quiet: Quiet = False,
 ) -> None:
     """Add documents, and the annotations that they carry."""
-    from annotator.app.mapping import parsed, remember
+    from annotator.app.mapping import parsed, remember, remembered
     from annotator.app.transfer import import_documents
     from annotator.store.project_store import ProjectStore
 
@@ -67,7 +67,8 @@ def import_(
         from annotator.nlp.tokenizer import SpacyTokenizer
 
         if map:
-            remember(store, parsed(map, store.schema()))
+            schema = store.schema()
+            remember(store, parsed(map, schema).over(remembered(store, schema)))
         report = import_documents(
             store,
             paths,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.desk import Edge, Unit
-from annotator.ui import commands, frame_commands, projects
+from annotator.ui import commands, frame_commands, importing, projects
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -92,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
         "Import documents …",
         FILE,
         ("Ctrl+I",),
-        projects.import_documents,
+        importing.import_documents,
         icon="import",
     ),
     Command(
@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Quit", FILE, ("Ctrl+Q",), lambda w: w.close(), needs_document=False),
     Command("undo", "Undo", EDIT, ("Ctrl+Z",), commands.undo, icon="undo"),
     Command("redo", "Redo", EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), commands.redo, icon="redo"),
+    Command("paste", "Paste as a new document", EDIT, ("Ctrl+Shift+V",), importing.paste_text),
     Command("find", "Find …", EDIT, ("Ctrl+F",), lambda w: w.find_bar.start(), icon="find"),
     Command("find next", "Find next", EDIT, ("F3",), lambda w: w.find_bar.find_next()),
     Command(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -24,7 +24,7 @@ from annotator.app.desk import Desk
 from annotator.app.settings import Settings, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, ConflictError, RuleError
-from annotator.ui import keys, projects
+from annotator.ui import importing, keys, projects
 from annotator.ui.actions import COMMANDS, CONTEXT, MENUS, TOOLS, Command
 from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._fill_tool_bar()
         self.article.context_menu_requested.connect(self._show_context_menu)
+        self.setAcceptDrops(True)
         self._read_settings()
         self._show_state()
 
@@ -196,6 +197,12 @@ class MainWindow(QMainWindow):
         self._close_project()
         self.runner.close()
         super().closeEvent(closing)
+
+    def dragEnterEvent(self, entering: QDragEnterEvent) -> None:
+        importing.allow_drop(self, entering)
+
+    def dropEvent(self, dropped: QDropEvent) -> None:
+        importing.take_drop(self, dropped)
 
     # Inside
 

@@ -1,4 +1,4 @@
-"""The commands that make, open and fill projects; each asks first, in a dialog of its own."""
+"""The commands that make, open and export projects; each asks first, in a dialog of its own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from annotator import __doc__ as purpose
 from annotator.app import opening
-from annotator.app.transfer import ALL, ImportReport
+from annotator.app.transfer import ALL
 from annotator.model.schema import Schema
 from annotator.model.workflow import GOLD
 from annotator.ui.dialogs.export import ExportDialog
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 NO_PIPELINE = "none"
-PROJECT_COMMANDS = frozenset({"import", "export", "pipeline"})
+PROJECT_COMMANDS = frozenset({"import", "paste", "export", "pipeline"})
 SUFFIX = "annotator"
 _MOST_LINES = 12
 
@@ -35,7 +35,7 @@ def new_project(window: MainWindow) -> None:
 
 def choose_project(window: MainWindow) -> None:
     """Ask for a project file and open it."""
-    dialog = _files(window, _tr("Open project"))
+    dialog = file_dialog(window, _tr("Open project"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([_tr("Projects") + f" (*.{SUFFIX})", _tr("All files") + " (*)"])
     dialog.fileSelected.connect(lambda path: window.attempt(lambda: window.open_project(path)))
@@ -49,31 +49,6 @@ def open_sample(window: MainWindow) -> None:
         lambda path: window.attempt(lambda: window.open_project(str(path))),
         window.show_error,
     )
-
-
-def import_documents(window: MainWindow) -> None:
-    """Ask for files and add the documents in them."""
-    dialog = _files(window, _tr("Import documents"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.filesSelected.connect(
-        lambda names: window.attempt(lambda: import_files(window, [Path(n) for n in names]))
-    )
-    dialog.open()
-
-
-def import_files(window: MainWindow, paths: list[Path]) -> None:
-    """Add the documents in these files, away from the window, and say what became of them."""
-    workspace = window.desk.workspace
-    tokenizer = window.services.make_worker(window.settings.pipeline, workspace.schema)
-
-    def work() -> ImportReport:
-        try:
-            return window.services.import_documents(workspace, paths, tokenizer)
-        finally:
-            tokenizer.close()
-
-    window.status.say(_tr("Importing …"))
-    window.runner.run(work, lambda report: _imported(window, report), window.show_error)
 
 
 def export_dataset(window: MainWindow) -> None:
@@ -116,7 +91,7 @@ def show_about(window: MainWindow) -> None:
 
 
 def _ask_where(window: MainWindow, schema: Schema) -> None:
-    dialog = _files(window, _tr("New project"))
+    dialog = file_dialog(window, _tr("New project"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(SUFFIX)
 
@@ -133,23 +108,15 @@ def _use_pipeline(window: MainWindow, name: str) -> None:
     window.start_pipeline()
 
 
-def _imported(window: MainWindow, report: ImportReport) -> None:
-    window.show_documents()
-    words = _tr("{added} added, {present} already there, {refused} refused")
-    said = words.format(added=report.added, present=report.present, refused=len(report.refused))
-    window.status.say(said)
-    if report.refused:
-        _tell(window, said, [str(one) for one in report.refused])
-
-
 def _exported(window: MainWindow, written: Written) -> None:
     said = _tr("{count} documents written").format(count=written.documents)
     window.status.say(said)
     if written.left_out:
-        _tell(window, said, list(written.left_out))
+        tell(window, said, list(written.left_out))
 
 
-def _tell(window: MainWindow, said: str, lines: list[str]) -> None:
+def tell(window: MainWindow, said: str, lines: list[str]) -> None:
+    """Say something with lines to look into, in a box that does not stop the window."""
     box = QMessageBox(QMessageBox.Icon.Information, _tr("Annotator"), "", parent=window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -168,7 +135,8 @@ def _choice(window: MainWindow, title: str, label: str, names: list[str]) -> QIn
     return dialog
 
 
-def _files(window: MainWindow, title: str) -> QFileDialog:
+def file_dialog(window: MainWindow, title: str) -> QFileDialog:
+    """A dialog for files that goes away when it is closed."""
     dialog = QFileDialog(window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog

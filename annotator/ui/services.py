@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport
 from annotator.app.workspace import Workspace
 from annotator.model.schema import Schema
@@ -33,12 +34,14 @@ class Services:
 
     `make_worker` takes the name or path of a pipeline, `export` project, folder or file, format
     and whose annotations; `make_sample` makes the sample project if there is none yet.
+    `preview_import` reads files as far as a preview needs.
     """
 
     make_worker: Callable[[str, Schema], PipelineWorker]
     pipelines: Callable[[], tuple[str, ...]]
     schemas: Callable[[], tuple[Schema, ...]]
     make_sample: Callable[[], Path]
+    preview_import: Callable[[Schema, Sequence[Path]], ImportPreview]
     import_documents: Callable[[Workspace, Sequence[Path], Tokenizer], ImportReport]
     formats: Callable[[], tuple[str, ...]]
     export: Callable[[str, Path, str, str], Written]

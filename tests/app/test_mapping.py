@@ -94,25 +94,26 @@ def test_names_are_mapped_and_what_is_left_out_is_said(store: ProjectStore, fore
     assert [one.label for one in gold.relations] == ["FAMILY_OF"]
     assert report.left_out == (
         "1 spans labelled MISC left out (a: MISC at 15 to 19).",
-        "1 arguments of spans that are left out (a: Entity of MEET at 5 to 8).",
+        "1 arguments of spans that are left out (a: Entity of Meeting at 5 to 8).",
     )
 
 
 def test_what_the_schema_does_not_allow_is_refused_after_mapping_too(
     store: ProjectStore, foreign: Path
 ) -> None:
-    mapping = NameMapping({"PER": "PERSON", "MISC": "", "Meeting": "MEET"}, {"Entity": "Attacker"})
+    mapping = NameMapping({"PER": "PERSON", "MISC": "", "Meeting": "MEET"}, {"Entity": "Instrument"})
     remember(store, mapping.over(NameMapping(relations={"kin": "FAMILY_OF"})))
 
     report = bring(store, foreign)
 
     assert report.added == 1
-    assert report.refused[0].reason == "MEET takes no role Attacker."
+    assert report.refused[0].reason == "MEET takes no role Instrument."
 
 
 def test_a_mapping_is_remembered_over_the_one_before(store: ProjectStore, news: Schema) -> None:
     remember(store, NameMapping({"PER": "ORG", "LOC": "GPE"}))
-    remember(store, NameMapping({"PER": "PERSON"}, {"Entity": ""}))
+    more = NameMapping({"PER": "PERSON"}, {"Entity": ""})
+    remember(store, more.over(remembered(store, news)))
 
     assert remembered(store, news).labels == {"PER": "PERSON", "LOC": "GPE"}
     assert remembered(store, news).roles == {"Entity": ""}

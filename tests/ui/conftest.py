@@ -66,6 +66,7 @@ def services_for_tests(folder: Path) -> Services:
         pipelines=lambda: ("fake",),
         schemas=bootstrap.shipped_schemas,
         make_sample=lambda: folder / "sample.annotator",
+        preview_import=bootstrap.preview_import,
         import_documents=bootstrap.import_documents,
         formats=lambda: ("jsonl", "spacy"),
         export=bootstrap.export_dataset,

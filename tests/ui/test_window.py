@@ -18,7 +18,7 @@ from annotator.app.suggesting import Phase
 from annotator.model.annotations import Decision, Span
 from annotator.model.schema import Schema
 from annotator.model.workflow import State
-from annotator.ui import projects
+from annotator.ui import importing, projects
 from annotator.ui.actions import COMMANDS
 from annotator.ui.dialogs.picker import Picker
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
@@ -205,7 +205,7 @@ def test_documents_are_imported_and_the_pipeline_is_asked(
     (tmp_path / "one.txt").write_text("Police arrested Anna Berg in Oslo.", encoding="utf-8")
     (tmp_path / "two.txt").write_bytes(b"\xff\xfe\x00")
     window.open_project(str(project))
-    projects.import_files(window, [tmp_path / "one.txt", tmp_path / "two.txt"])
+    importing.import_files(window, [tmp_path / "one.txt", tmp_path / "two.txt"])
 
     qtbot.waitUntil(lambda: window.documents_panel.model.rowCount() == 1)
     box = window.findChild(QMessageBox)
