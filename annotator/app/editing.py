@@ -137,6 +137,19 @@ def set_attribute(workspace: Workspace, span: Span, name: str, value: str) -> No
     replace_all(workspace, "attribute", [(span, replace(span, attributes=attributes))])
 
 
+def turn_attribute(workspace: Workspace, span: Span, number: int) -> tuple[str, str]:
+    """Give an attribute, by its place in the schema from 0, its next value; its name and that."""
+    known = workspace.schema.attributes_of(span.layer)
+    if number >= len(known):
+        raise RuleError(what=f"{span.layer} spans have {len(known)} attribute(s).")
+    name, values = known[number].name, known[number].values
+    current = span.attributes.get(name, values[0])
+    place = values.index(current) if current in values else -1
+    value = values[(place + 1) % len(values)]
+    set_attribute(workspace, span, name, value)
+    return name, value
+
+
 def decision_on(workspace: Workspace, one: Decidable) -> Decision:
     """What keeping an annotation in this form amounts to, compared with what was suggested."""
     if one.decision is Decision.ADDED or one.origin == workspace.annotator:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -227,6 +228,24 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _article("note", "Note …", SPAN, ("Ctrl+M",), commands.write_note),
     _article("attribute", "Attribute …", SPAN, ("Ctrl+T",), commands.pick_attribute),
+    _article("relate", "Relation to …", SPAN, ("Ctrl+R",), frame_commands.relate),
+    _article(
+        "delete relation",
+        "Delete a relation …",
+        SPAN,
+        ("Ctrl+Shift+R",),
+        frame_commands.delete_relation,
+    ),
+    *(
+        _article(
+            f"attribute {number}",
+            f"Next value of attribute {number}",
+            SPAN,
+            (f"Alt+{number}",),
+            partial(frame_commands.turn_attribute, number=number - 1),
+        )
+        for number in (1, 2, 3)
+    ),
     _article("role", "Role by first letters …", EVENT, ("F4",), frame_commands.pick_role),
     _article(
         "best mention",
@@ -316,6 +335,7 @@ CONTEXT = (
     "note",
     "",
     "role",
+    "relate",
     "join chain",
 )
 """What the menu over a span offers, by name."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
-from annotator.app import editing
+from annotator.app import editing, relating
 from annotator.app.desk import Desk
 from annotator.model.annotations import Argument, Span
 from annotator.model.changes import Change
@@ -105,22 +106,25 @@ class Binding(QObject):
         editing.move_edges(self._desk.workspace, span, start_char, end_char)
 
     def _choose_role(self, trigger_id: str, filler_id: str) -> None:
+        """Let a role be chosen for a drag, or a relation, of those that the schema allows."""
         workspace = self._desk.workspace
         trigger, filler = (workspace.annotations.span(id) for id in (trigger_id, filler_id))
-        menu = QMenu(self._article)
+        wishes: dict[str, Callable[[], object]] = {}
         for role in workspace.schema.roles_between(trigger.label, filler.label):
-            menu.addAction(role).setData(role)
-        menu.triggered.connect(
-            lambda action: self._attempt(
-                lambda: self._desk.link(trigger_id, filler_id, action.data())
-            )
-        )
-        menu.aboutToHide.connect(menu.deleteLater)
-        if menu.isEmpty():
+            wishes[role] = partial(self._desk.link, trigger_id, filler_id, role)
+        for label in workspace.schema.relations_between(trigger.label, filler.label):
+            add = partial(relating.add_relation, workspace, trigger, filler, label)
+            wishes[f"→ {label}"] = add
+        if not wishes:
             words = self.tr("{filler} fills no role of {trigger}.")
             self._status.say(words.format(filler=filler.label, trigger=trigger.label), wrong=True)
-        else:
-            menu.popup(self._article.cursor().pos() + QPoint(2, 2))
+            return
+        menu = QMenu(self._article)
+        for words in wishes:
+            menu.addAction(words).setData(words)
+        menu.triggered.connect(lambda action: self._attempt(wishes[action.data()]))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._article.cursor().pos() + QPoint(2, 2))
 
     def _opened(self, document: Document) -> None:
         workspace = self._desk.workspace

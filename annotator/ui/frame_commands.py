@@ -1,4 +1,4 @@
-"""The commands on events, chains and relations that need the window."""
+"""The commands on events, chains, relations and attributes that need the window."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.app import chaining
+from annotator.app import chaining, editing, relating
 from annotator.errors import RuleError
 from annotator.model.annotations import Argument
 from annotator.model.schema import Role
 from annotator.ui.commands import pick, span_at_hand
+from annotator.ui.wording import relation_words
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -62,6 +63,55 @@ def turn_mention(window: MainWindow, steps: int) -> None:
     if chain is None:
         raise RuleError(what=_tr("It is in no chain."))
     chaining.go_to_mention(workspace, window.desk.walk, chain, steps)
+
+
+def relate(window: MainWindow) -> None:
+    """Arm a relation on the span at hand; where several may go out from it, one is picked."""
+    workspace = window.desk.workspace
+    source = span_at_hand(window, _tr("Relations join spans; put the focus on one."))
+    allowed = workspace.schema.relations_from(source.label)
+    if not allowed:
+        words = _tr("The schema has no relation that goes out from {label}.")
+        raise RuleError(what=words.format(label=source.label))
+
+    def arm(label: str) -> None:
+        window.desk.show_offer(relating.arm(workspace, source, label))
+
+    if len(allowed) == 1:
+        arm(allowed[0].name)
+    else:
+        pick(window, _tr("Relation"), [(one.name, one.definition) for one in allowed], arm)
+
+
+def delete_relation(window: MainWindow) -> None:
+    """Delete the relation of the span at hand; where there are several, one is picked."""
+    workspace = window.desk.workspace
+    span = span_at_hand(window, _tr("Relations join spans; put the focus on one."))
+    found = relating.relations_of(workspace.annotations, span)
+    if not found:
+        raise RuleError(what=_tr("It has no relation."))
+    if len(found) == 1:
+        relating.delete_relation(workspace, found[0])
+        return
+    document = editing.at_hand(workspace)
+    lines = (relation_words(document, workspace.annotations, one, span) for one in found)
+    numbered = {
+        f"{n}  {line}": one for n, (line, one) in enumerate(zip(lines, found, strict=True), 1)
+    }
+    pick(
+        window,
+        _tr("Delete a relation"),
+        [(line, "") for line in numbered],
+        lambda line: relating.delete_relation(workspace, numbered[line]),
+    )
+
+
+def turn_attribute(window: MainWindow, number: int) -> None:
+    """Give an attribute of the event or span at hand its next value."""
+    walk = window.desk.walk
+    span = walk.event or span_at_hand(window, _tr("Attributes belong to spans."))
+    name, value = editing.turn_attribute(window.desk.workspace, span, number)
+    window.status.say(f"{name}: {value}")
 
 
 def _tr(text: str) -> str:

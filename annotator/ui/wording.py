@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model.annotations import Argument, Decision, Provenance, Span
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Argument, Decision, Provenance, Relation, Span
 from annotator.model.document import Document
 from annotator.model.workflow import State
 
@@ -75,6 +76,8 @@ def step_words(verb: str) -> str:
         "attribute": tr("changed an attribute"),
         "join chain": tr("joined a chain"),
         "leave chain": tr("left a chain"),
+        "relate": tr("joined by a relation"),
+        "delete relation": tr("deleted a relation"),
         "best mention": tr("gave a role to the best mention"),
         "finish": tr("finished the document"),
     }.get(verb, verb)
@@ -88,6 +91,15 @@ def argument_words(document: Document, trigger: Span, argument: Argument, filler
         label=trigger.label,
         trigger=quote(document, trigger),
     )
+
+
+def relation_words(
+    document: Document, annotations: AnnotationSet, relation: Relation, span: Span
+) -> str:
+    """A relation as this span has it: with an arrow to its target, or from its source."""
+    outgoing = relation.source == span.id
+    other = annotations.span(relation.target if outgoing else relation.source)
+    return f"{relation.label} {'→' if outgoing else '←'} {quote(document, other)}"
 
 
 def mentions_words(document: Document, mentions: Sequence[Span]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from annotator.app import editing
+from annotator.app import editing, relating
 from annotator.model.annotations import Span
 from annotator.model.document import Document
 from annotator.model.schema import Schema
@@ -159,7 +159,90 @@ def test_a_drag_offers_only_roles_that_the_pair_may_have(thanks: MainWindow) -> 
 
 
 def test_a_drag_to_what_fills_no_role_says_so(thanks: MainWindow) -> None:
-    thanks.article.link_dragged.emit(at(thanks, "omar").id, at(thanks, "firm").id)
+    thanks.article.link_dragged.emit(at(thanks, "oslo").id, at(thanks, "met").id)
 
     assert thanks.article.findChild(QMenu) is None
     assert "fills no role" in thanks.status.currentMessage()
+
+
+def test_a_drag_between_entities_offers_their_relations(thanks: MainWindow) -> None:
+    thanks.article.link_dragged.emit(at(thanks, "omar").id, at(thanks, "firm").id)
+    menu = thanks.article.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["→ EMPLOYED_BY", "→ MEMBER_OF"]
+    menu.actions()[0].trigger()
+    menu.close()
+
+    assert [one.label for one in thanks.desk.workspace.annotations.relations] == ["EMPLOYED_BY"]
+
+
+def test_a_relation_is_armed_taken_shown_and_deleted_by_keys(
+    thanks: MainWindow, qtbot: QtBot
+) -> None:
+    focus(thanks, "omar")
+    press(thanks, "ctrl+r")
+    offered = picked(thanks, "em", qtbot)
+    assert offered == [one.name for one in thanks.desk.workspace.schema.relations_from("PERSON")]
+    assert thanks.desk.offer is not None
+    assert [one.label for one in thanks.desk.offer.spans] == ["ORG", "GPE"]
+    press(thanks, "space")
+    assert "✓ EMPLOYED_BY → Berg Oil" in thanks.side.at_hand.details.text()
+    focus(thanks, "firm")
+    assert "✓ EMPLOYED_BY ← Omar Said" in thanks.side.at_hand.details.text()
+    press(thanks, "ctrl+shift+r")
+
+    assert thanks.desk.workspace.annotations.relations == ()
+    assert "EMPLOYED_BY" not in thanks.side.at_hand.details.text()
+
+
+def test_of_several_relations_one_is_picked_to_be_deleted(thanks: MainWindow, qtbot: QtBot) -> None:
+    workspace, omar = thanks.desk.workspace, at(thanks, "omar")
+    relating.add_relation(workspace, omar, at(thanks, "firm"), "EMPLOYED_BY")
+    relating.add_relation(workspace, omar, at(thanks, "oslo"), "CITIZEN_OF")
+    focus(thanks, "omar")
+    press(thanks, "ctrl+shift+r")
+    offered = picked(thanks, "empl", qtbot)
+
+    assert [line[3:] for line in offered] == ["CITIZEN_OF → Oslo", "EMPLOYED_BY → Berg Oil"]
+    assert [one.label for one in workspace.annotations.relations] == ["CITIZEN_OF"]
+
+
+def test_what_no_relation_goes_out_from_says_so(thanks: MainWindow) -> None:
+    focus(thanks, "met")
+    press(thanks, "ctrl+r")
+    assert "no relation that goes out from MEET" in thanks.status.currentMessage()
+    press(thanks, "ctrl+shift+r")
+
+    assert "no relation" in thanks.status.currentMessage()
+
+
+def test_attributes_go_round_by_keys_and_stand_in_the_list_of_events(thanks: MainWindow) -> None:
+    press(thanks, "ctrl+2")
+    press(thanks, "F6")
+    focus(thanks, "met")
+    press(thanks, "alt+1")
+    press(thanks, "alt+2")
+    press(thanks, "alt+2")
+    press(thanks, "alt+3")
+    assert thanks.status.currentMessage() == "modality: planned"
+    assert "met [negative, present, planned]" in lines(thanks.side.events)[0]
+    assert at(thanks, "met").attributes == {
+        "polarity": "negative", "tense": "present", "modality": "planned"
+    }  # fmt: skip
+    press(thanks, "alt+1")
+    assert "met [present, planned]" in lines(thanks.side.events)[0]
+    thanks.desk.undo()
+
+    assert "negative" in lines(thanks.side.events)[0]
+
+
+def test_an_argument_at_hand_lends_its_events_attributes(thanks: MainWindow) -> None:
+    workspace = thanks.desk.workspace
+    one = editing.add_argument(workspace, at(thanks, "met"), at(thanks, "omar"), "Participant")
+    thanks.desk.walk.focus(one.key)
+    press(thanks, "alt+1")
+    assert at(thanks, "met").attributes == {"polarity": "negative"}
+    focus(thanks, "omar")
+    press(thanks, "alt+2")
+
+    assert "1 attribute" in thanks.status.currentMessage()

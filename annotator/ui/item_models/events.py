@@ -36,10 +36,11 @@ class EventsModel(SpansModel):
         workspace = self.workspace
         document = document_of(workspace)
         words = quote(document, trigger)
-        if trigger.attributes:
-            words += f" [{', '.join(value for _, value in sorted(trigger.attributes.items()))}]"
-        known = workspace.schema.has_label(trigger.label)
-        rows = role_rows(workspace.schema, workspace.annotations, trigger) if known else []
+        known = [one.name for one in workspace.schema.attributes_of(trigger.layer)]
+        values = [trigger.attributes[name] for name in known if name in trigger.attributes]
+        if values:
+            words += f" [{', '.join(values)}]"
+        rows = role_rows(workspace.schema, workspace.annotations, trigger)
         said = (
             self._role_words(name, list(same))
             for name, same in groupby(rows, key=lambda row: row.role.name)

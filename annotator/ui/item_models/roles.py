@@ -31,7 +31,12 @@ class RoleRow:
 
 
 def role_rows(schema: Schema, annotations: AnnotationSet, trigger: Span) -> list[RoleRow]:
-    """The rows of one event, in the schema's order of roles; rejected arguments are left out."""
+    """The rows of one event, in the schema's order of roles; rejected arguments are left out.
+
+    An event whose label the schema does not know has none.
+    """
+    if not schema.has_label(trigger.label):
+        return []
     arguments = [one for one in annotations.arguments_of(trigger.id) if not one.rejected]
     required = schema.required_roles(trigger.label)
     rows: list[RoleRow] = []

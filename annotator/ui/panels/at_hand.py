@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app import chaining
+from annotator.app import chaining, relating
 from annotator.app.desk import Desk
 from annotator.model.annotations import Argument, Decidable, Span
 from annotator.model.document import Document
@@ -26,6 +26,7 @@ from annotator.ui.wording import (
     decision_words,
     mentions_words,
     quote,
+    relation_words,
 )
 
 
@@ -127,6 +128,8 @@ def _details(desk: Desk, document: Document, one: Decidable) -> Iterator[str]:
     chain = chaining.chain_of(annotations, one)
     if chain:
         yield f"= {mentions_words(document, chaining.mentions_of(annotations, chain))}"
+    for relation in relating.relations_of(annotations, one):
+        yield f"{decision_sign(relation)} {relation_words(document, annotations, relation, one)}"
     for argument in annotations.arguments_filled_by(one.id):
         if not argument.rejected:
             trigger = annotations.span(argument.trigger)
