@@ -15,7 +15,7 @@ from annotator.ui.theme import LabelColors, Theme
 
 END = 6
 MIDDLE = 60
-_RADIUS = 4.0
+_RADIUS, _RING_RADIUS = 4.0, 5.0
 _DASH = 8
 _DASHES = [3.0, 2.0]
 _DOTS = [1.0, 3.0]
@@ -47,6 +47,19 @@ def stroke_box(
     painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
     if look.standing is Standing.GOLD:
         _double_foot(painter, inner)
+
+
+def ring_pixmap(color: str, strong: bool, height: int, scale: float) -> QPixmap:
+    """A frame around what is at hand, put together like a box."""
+    width = 2 * END + MIDDLE
+    pixmap = _empty(width, height, scale)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(color), 2.5 if strong else 1.5))
+    inner = QRectF(0, 0, width, height).adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.drawRoundedRect(inner, _RING_RADIUS, _RING_RADIUS)
+    painter.end()
+    return pixmap
 
 
 def draw_box(
@@ -120,7 +133,12 @@ def _double_foot(painter: QPainter, rect: QRectF) -> None:
 def _part(
     painter: QPainter, pixmap: QPixmap, x: int, y: int, source: int, w: int, h: int, scale: float
 ) -> None:
-    painter.drawPixmap(QRectF(x, y, w, h), pixmap, QRectF(source * scale, 0, w * scale, h * scale))
+    if scale.is_integer():
+        times = int(scale)
+        painter.drawPixmap(x, y, w, h, pixmap, source * times, 0, w * times, h * times)
+    else:
+        part = QRectF(source * scale, 0, w * scale, h * scale)
+        painter.drawPixmap(QRectF(x, y, w, h), pixmap, part)
 
 
 def _pen(colors: LabelColors, theme: Theme, standing: Standing) -> QPen:

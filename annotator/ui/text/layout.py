@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.items import Arc, Item
 from annotator.ui.text.lanes import plan
 from annotator.ui.text.looks import Look
-from annotator.ui.text.marks import Lanes, Piece, Row, anchor_of, marks_of, tagged_above, units_of
+from annotator.ui.text.marks import Lanes, Piece, Row, anchor_of, marks_of, units_of
 from annotator.ui.text.metrics import Metrics
 from annotator.ui.text.shaping import Shape
 from annotator.ui.text.style import Style
@@ -63,7 +63,7 @@ def lay_out(
     """
     metrics = style.metrics
     pieces = {piece.span.id: piece for piece in _pieces(shape, spans, look_of)}
-    lanes = lane_heights(pieces.values(), metrics, at_hand)
+    lanes = _lane_heights(pieces.values(), metrics)
     rows = _rows(shape, lanes, metrics, room[0])
     for line, row in enumerate(rows):
         shape.move_line(line, row.baseline)
@@ -75,26 +75,30 @@ def lay_out(
         for y, row in by_row(units.values()).items()
     }
     made = Made(pieces, lanes, marks, units, tags, tuple(links))
-    return joined(shape, rows, rows[-1].bottom + room[1], metrics, made)
+    anchors = anchors_of(made, rows, metrics)
+    height = rows[-1].bottom + room[1]
+    return BlockLayout(shape, rows, items_of(made, anchors), anchors, height, made)
 
 
-def joined(shape: Shape, rows: list[Row], height: int, metrics: Metrics, made: Made) -> BlockLayout:
-    """The layout of these parts, with the arcs that are drawn quietly between them."""
-    anchors = _anchors(made, rows, metrics)
-    items = (
-        *(item for ones in made.marks.values() for item in ones),
-        *(item for placed in made.tags.values() for item in placed.items),
-        *_quiet_arcs(made.links, anchors),
-    )
-    return BlockLayout(shape, rows, items, anchors, height, made)
+def items_of(made: Made, anchors: Mapping[str, Anchor]) -> tuple[Item, ...]:
+    """All there is to draw, with the quiet arcs between these anchors."""
+    items: list[Item] = []
+    for ones in made.marks.values():
+        items += ones
+    for placed in made.tags.values():
+        items += placed.items
+    if made.links:
+        items += _quiet_arcs(made.links, anchors)
+    return tuple(items)
 
 
-def by_row(units: Iterable[Units]) -> dict[int, list[Unit]]:
-    """The units of a block by the upper edge of the row they stand in."""
+def by_row(units: Iterable[Units], edges: Container[int] | None = None) -> dict[int, list[Unit]]:
+    """The units of a block by the upper edge of the row they stand in: of all rows, or of these."""
     rows: defaultdict[int, list[Unit]] = defaultdict(list)
     for ones in units:
         for y, unit in ones:
-            rows[y].append(unit)
+            if edges is None or y in edges:
+                rows[y].append(unit)
     return rows
 
 
@@ -115,14 +119,16 @@ def _pieces(
         yield Piece(span, look, lanes.get(span.id), fragments)
 
 
-def lane_heights(pieces: Iterable[Piece], metrics: Metrics, at_hand: AtHand) -> dict[int, Lanes]:
-    """For each line the heights of the lanes under it; tags take more than lines."""
+def _lane_heights(pieces: Iterable[Piece], metrics: Metrics) -> dict[int, Lanes]:
+    """For each line the heights of the lanes under it; tags take more than lines.
+
+    What is at hand does not alter them: text must not move when the focus does.
+    """
     heights: defaultdict[int, Lanes] = defaultdict(dict)
     for piece in pieces:
         for fragment in piece.fragments if piece.lane else ():
             assert piece.lane is not None
-            tagged = fragment.begins and not tagged_above(piece, at_hand)
-            height = metrics.underline + (metrics.tag if tagged else 0)
+            height = metrics.underline + (metrics.tag if fragment.begins else 0)
             lanes = heights[fragment.line]
             lanes[piece.lane] = max(height, lanes.get(piece.lane, 0))
     return heights
@@ -142,7 +148,8 @@ def _rows(shape: Shape, lanes: Mapping[int, Lanes], metrics: Metrics, top: int) 
     return rows
 
 
-def _anchors(made: Made, rows: Sequence[Row], metrics: Metrics) -> dict[str, Anchor]:
+def anchors_of(made: Made, rows: Sequence[Row], metrics: Metrics) -> dict[str, Anchor]:
+    """Where arcs meet the spans that begin in the block."""
     centres = {id: x for placed in made.tags.values() for id, x in placed.centres.items()}
     found = (
         (id, anchor_of(piece, rows, centres.get(id), metrics)) for id, piece in made.pieces.items()

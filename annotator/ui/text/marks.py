@@ -46,11 +46,6 @@ class Piece(NamedTuple):
         return next((one for one in self.fragments if one.begins), None)
 
 
-def tagged_above(piece: Piece, at_hand: AtHand) -> bool:
-    """True for the trigger of the event at hand: its arcs begin at its tag, over the line."""
-    return at_hand.event is not None and at_hand.event.id == piece.span.id
-
-
 def marks_of(
     piece: Piece,
     rows: Sequence[Row],
@@ -91,7 +86,7 @@ def units_of(
         return
     metrics, row = style.metrics, rows[first.line]
     pills = at_hand.pills.get(piece.span.id, ())
-    above = tagged_above(piece, at_hand)
+    above = _tagged_above(piece, at_hand)
     held = above or piece.span.id in at_hand.rings
     under = piece.lane and not above
     if under:
@@ -114,6 +109,11 @@ def anchor_of(
     x = (first.x0 + first.x1) // 2 if centre is None else centre
     y = tags + metrics.tag if centre is None else tags
     return Anchor(x, y, tags - metrics.track + 2)
+
+
+def _tagged_above(piece: Piece, at_hand: AtHand) -> bool:
+    """True for the trigger of the event at hand: its arcs begin at its tag, over the line."""
+    return at_hand.event is not None and at_hand.event.id == piece.span.id
 
 
 def _box_of(fragment: Fragment, row: Row, metrics: Metrics) -> tuple[int, int, int, int]:

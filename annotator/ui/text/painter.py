@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from annotator.ui.text.boxes import draw_box
@@ -17,11 +17,12 @@ from annotator.ui.text.style import Style
 from annotator.ui.theme import mix
 
 _SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
-_CORNER = 5.0
 _ORIGIN = QPointF(0, 0)
 _QUIET = 0.68
 # Rings reach out of their block, and text a little out of its line.
 OVERHANG = 4
+
+Drawn = TypeVar("Drawn", bound=Item)
 
 
 class Wash(NamedTuple):
@@ -41,6 +42,7 @@ class Painter:
         self._style = style
         self._region = region
         self._clip = region.boundingRect()
+        self._font = style.bold
         painter.setFont(style.bold)
 
     def meets(self, layout: BlockLayout, top: int) -> bool:
@@ -58,7 +60,7 @@ class Painter:
         clip = region.boundingRect()
         several = region if region.rectCount() > 1 else None
         self._painter.translate(0, top)
-        seen = [item for item in layout.items if _meets(item, clip, several)]
+        seen = _in(clip, several, layout.items)
         for item in seen:
             if isinstance(item, Box):
                 self._box(item)
@@ -66,16 +68,16 @@ class Painter:
             self._wash(layout, wash)
         self._arcs([item for item in seen if isinstance(item, Arc)])
         self._painter.setPen(self._style.pen(self._style.theme.ink, 1.0))
-        for line, row in zip(layout.shape.lines, layout.rows, strict=True):
-            if row.top - OVERHANG <= clip.bottom() and row.bottom + OVERHANG > clip.top():
-                line.draw(self._painter, _ORIGIN)
+        self._text(layout, clip)
         for item in seen:
-            self._over(item)
+            draw = _OVER.get(type(item))
+            if draw:
+                draw(self, item)
         self._painter.translate(0, -top)
 
     def event(self, arcs: Iterable[Arc]) -> None:
         """Draw the arcs of the event at hand."""
-        self._arcs([arc for arc in arcs if _meets(arc, self._clip, self._region)])
+        self._arcs(_in(self._clip, self._region, arcs))
 
     def caret(self, rect: QRect) -> None:
         self._painter.fillRect(rect, self._style.brush(self._style.theme.ink))
@@ -87,18 +89,11 @@ class Painter:
         self._painter.drawLine(start, end)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _over(self, item: Item) -> None:
-        match item:
-            case Tag():
-                self._tag(item)
-            case Underline():
-                self._underline(item)
-            case Note():
-                self._note(item)
-            case Pill():
-                self._pill(item)
-            case Ring():
-                self._ring(item)
+    def _text(self, layout: BlockLayout, clip: QRect) -> None:
+        above = self._style.metrics.ascent + OVERHANG
+        for line, row in zip(layout.shape.lines, layout.rows, strict=True):
+            if row.baseline - above <= clip.bottom() and row.text_bottom + OVERHANG > clip.top():
+                line.draw(self._painter, _ORIGIN)
 
     def _box(self, box: Box) -> None:
         x0, y0, x1, y1, look, open_left, open_right, _ = box
@@ -152,7 +147,8 @@ class Painter:
     def _write(self, item: Tag | Pill, text: str, x: int, ink: str, bold: bool) -> None:
         static = self._style.static(text, bold)
         font = self._style.bold if bold else self._style.regular
-        if self._painter.font() is not font:
+        if self._font is not font:
+            self._font = font
             self._painter.setFont(font)
         self._painter.setPen(self._style.pen(ink, 1.0))
         baseline = item.y0 + (item.y1 - item.y0 + self._style.tag_cap) / 2
@@ -179,15 +175,9 @@ class Painter:
             self._painter.fillRect(x0, y0, x1 - x0, 3, self._style.brush(colors.text))
 
     def _ring(self, ring: Ring) -> None:
-        color = self._style.theme.accent
-        width = 2.5 if ring.strong else 1.5
-        rect = QRectF(ring.x0, ring.y0, ring.x1 - ring.x0, ring.y1 - ring.y0)
-        inner = rect.adjusted(1.5, 1.5, -1.5, -1.5)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(self._style.pen(color, width))
-        self._painter.drawRoundedRect(inner, _CORNER, _CORNER)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        x0, y0, x1, y1, strong, open_left, open_right, _ = ring
+        pixmap = self._style.ring(strong, y1 - y0)
+        draw_box(self._painter, pixmap, (x0, y0, x1, y1), not open_left, not open_right)
 
     def _arcs(self, arcs: Sequence[Arc]) -> None:
         if not arcs:
@@ -201,7 +191,29 @@ class Painter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _meets(item: Item, clip: QRect, region: QRegion | None) -> bool:
-    x0, y0, x1, y1 = item[:4]
-    near = x0 <= clip.right() and x1 > clip.left() and y0 <= clip.bottom() and y1 > clip.top()
-    return near and (region is None or region.intersects(QRect(x0, y0, x1 - x0, y1 - y0)))
+def _in(clip: QRect, region: QRegion | None, items: Iterable[Drawn]) -> list[Drawn]:
+    """The items that meet the clip, and, where one is given, the region."""
+    left, top, right, bottom = clip.left(), clip.top(), clip.right(), clip.bottom()
+    # Not by a function for each: this is asked of all items of a block at every key.
+    near = [
+        item
+        for item in items
+        if item[1] <= bottom and item[3] > top and item[0] <= right and item[2] > left
+    ]
+    if region is None:
+        return near
+    return [
+        item
+        for item in near
+        if region.intersects(QRect(item[0], item[1], item[2] - item[0], item[3] - item[1]))
+    ]
+
+
+_OVER: dict[type[Item], Callable[[Painter, Any], None]] = {
+    Tag: Painter._tag,
+    Underline: Painter._underline,
+    Note: Painter._note,
+    Pill: Painter._pill,
+    Ring: Painter._ring,
+}
+"""What stands over the text, and how it is drawn."""

@@ -9,7 +9,14 @@ from annotator.model.annotations import Span
 from annotator.ui.text.arcs import Link
 from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.items import Arc, Item
-from annotator.ui.text.layout import BlockLayout, Made, by_row, joined, lane_heights, right_of
+from annotator.ui.text.layout import (
+    BlockLayout,
+    Made,
+    anchors_of,
+    by_row,
+    items_of,
+    right_of,
+)
 from annotator.ui.text.looks import Look
 from annotator.ui.text.marks import Piece, marks_of, units_of
 from annotator.ui.text.style import Style
@@ -44,18 +51,18 @@ def retouched(
         return None
     pieces = old.pieces | touched
     lanes = old.lanes
-    if lane_heights(pieces.values(), metrics, at_hand) != lanes:
-        return None
     ones = touched.items()
     marks = {id: tuple(marks_of(one, rows, lanes, metrics, at_hand)) for id, one in ones}
     units = {id: tuple(units_of(one, rows, lanes, style, at_hand)) for id, one in ones}
     all_units = old.units | units
-    row_units, right = by_row(all_units.values()), right_of(before.shape, style)
     edges = {y for id in touched for y, _ in (*old.units[id], *units[id])}
+    row_units, right = by_row(all_units.values(), edges), right_of(before.shape, style)
     tags = {y: place_units(row_units.get(y, ()), y, right, style) for y in edges}
     now = old.links if links is None else tuple(links)
     made = Made(pieces, lanes, old.marks | marks, all_units, old.tags | tags, now)
-    layout = joined(before.shape, rows, before.height, metrics, made)
+    moved = any(tags[y].centres != old.tags.get(y, _NOTHING).centres for y in edges)
+    anchors = anchors_of(made, rows, metrics) if moved else before.anchors
+    layout = BlockLayout(before.shape, rows, items_of(made, anchors), anchors, before.height, made)
     return Retouched(layout, tuple(_differing(before, layout, touched, edges)))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QPixmap, QStaticText
 
 from annotator.model.schema import Schema
-from annotator.ui.text.boxes import box_pixmap, chip_pixmap, dashes_pixmap
+from annotator.ui.text.boxes import box_pixmap, chip_pixmap, dashes_pixmap, ring_pixmap
 from annotator.ui.text.fonts import tag_font, text_font
 from annotator.ui.text.looks import Look, Standing
 from annotator.ui.text.metrics import Metrics, measure
@@ -60,6 +60,7 @@ class Style:
         self.pen = cache(_pen)
         self.brush = cache(_brush)
         self.box = cache(self._box)
+        self.ring = cache(self._ring)
         self.chip = cache(self._chip)
         self.dashes = cache(self._dashes)
 
@@ -96,6 +97,9 @@ class Style:
 
     def _box(self, look: Look, height: int) -> QPixmap:
         return box_pixmap(self.colors(look.label), self.theme, look, height, self.scale)
+
+    def _ring(self, strong: bool, height: int) -> QPixmap:
+        return ring_pixmap(self.theme.accent, strong, height, self.scale)
 
     def _chip(
         self, width: int, height: int, fill: str, edge: str, line: Qt.PenStyle, round_ends: bool
