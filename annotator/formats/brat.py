@@ -61,6 +61,9 @@ class BratFormat:
             for record in records:
                 documents += 1
                 sets = carried(record, _PARTS, losses)
+                if record.document.text.startswith("\ufeff"):
+                    kind = "texts that begin with a byte order mark, which readers take off"
+                    losses.add(kind, record.document.id)
                 name = name_for(record.document.id, folder, ".txt", losses)
                 _write_text(folder / f"{name}.txt", record.document.text)
                 lines = standoff(record.document, sets[0], options.schema, losses) if sets else ""

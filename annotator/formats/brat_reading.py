@@ -112,11 +112,14 @@ class BratReading:
                 yield {"from": line.id, "to": self._end(filler, line), "role": self._role(role)}
 
     def _role(self, name: str) -> str:
-        """The role's name without the number that tells several fillers apart."""
+        """The role's name without the number that tells several fillers apart.
+
+        A role of the schema may end in a number itself.
+        """
         role = name
         while role not in self._roles and role[-1:].isdigit():
             role = role[:-1]
-        return role if role in self._roles else name
+        return role if role in self._roles else name.rstrip("0123456789") or name
 
     def _relation_tables(self) -> Iterator[_Table]:
         for line in self._by_kind["R"]:

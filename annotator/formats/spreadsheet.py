@@ -72,16 +72,11 @@ class CsvFormat:
         refuse_split(options, "CSV")
         losses, documents = Losses(), 0
         with replacing(out) as file:
-            file.write(BOM)
-            text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-            table = csv.writer(text)
-            table.writerow(self.columns(options.schema))
+            file.write(BOM + _line(self.columns(options.schema)))
             for record in records:
                 documents += 1
                 for row in self._rows(record, options.schema, losses):
-                    table.writerow(row)
-            text.flush()
-            text.detach()
+                    file.write(_line(row))
         return Written(documents, losses.lines())
 
     def _rows(self, record: Record, schema: Schema, losses: Losses) -> Iterator[_Row]:
@@ -96,6 +91,12 @@ class CsvFormat:
                     kind = "rows with an apostrophe before what looks like a formula"
                     losses.add(kind, document.id)
                 yield found
+
+
+def _line(row: _Row) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerow(row)
+    return text.getvalue().encode()
 
 
 def _attributes(schema: Schema) -> tuple[str, ...]:

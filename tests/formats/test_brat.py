@@ -226,6 +226,13 @@ def test_a_text_without_annotations_has_an_empty_ann_file(tmp_path: Path) -> Non
     assert (text, lines, left_out) == ("x\r\ny", "", ())
 
 
+def test_a_byte_order_mark_that_is_text_is_said(tmp_path: Path) -> None:
+    text, _, left_out = written(tmp_path, Record(Document("a", "\ufeffx")))
+
+    assert text == "\ufeffx"
+    assert left_out == ("1 texts that begin with a byte order mark, which readers take off (a).",)
+
+
 def test_a_folder_that_holds_files_is_not_written(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("work of a day")
 
@@ -291,6 +298,15 @@ def test_what_is_broken_is_refused_with_its_line(
     assert isinstance(refusal, Refusal)
     assert refusal.line == line
     assert reason in refusal.reason
+
+
+def test_numbers_are_taken_off_roles_that_the_schema_lacks_too(tmp_path: Path) -> None:
+    lines = "T1\tMeet 4 7\tmet\nT2\tPerson 0 3\tIda\nE1\tMeet:T1 Guest2:T2\n"
+
+    [refusal] = read(tmp_path, lines)
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason.endswith("no role Guest.")
 
 
 def test_an_older_discontinuous_text_and_windows_line_ends_are_understood(tmp_path: Path) -> None:

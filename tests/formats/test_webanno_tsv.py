@@ -25,7 +25,7 @@ from annotator.model.workflow import State
 from tests.formats.records import (
     EXAMPLES,
     NEWS,
-    WITHOUT_MARK,
+    TEXTS,
     WORDS,
     all_facts,
     facts,
@@ -85,7 +85,7 @@ NOTES = WORDS.filter(lambda note: "\r" not in note)
 
 
 @tries
-@given(records(WITHOUT_MARK, NOTES))
+@given(records(TEXTS, NOTES))
 def test_what_is_written_is_read_again_but_for_outer_white_space(record: Record) -> None:
     [again], report = round_trip(FORMAT, [record])
 
@@ -98,7 +98,7 @@ def test_what_is_written_is_read_again_but_for_outer_white_space(record: Record)
 
 
 @tries
-@given(records(WITHOUT_MARK, NOTES, on_tokens=True))
+@given(records(TEXTS, NOTES, on_tokens=True))
 def test_spans_of_whole_tokens_come_back_just_so(record: Record) -> None:
     [again], report = round_trip(FORMAT, [record])
 
