@@ -49,6 +49,7 @@ class Flow:
         self.preview: Span | None = None
         self.blocks = blocks_of(document)
         self._starts = [block.start_char for block in self.blocks]
+        self._sizes = [(end - start, ends) for start, end, ends in self.blocks]
         self._triggers = {one.name for one in schema.layers if schema.is_trigger(one.name)}
         self._order = {layer.name: at for at, layer in enumerate(schema.layers)}
         self.first, self.hidden = 0, 0
@@ -288,9 +289,11 @@ class Flow:
         metrics = self.style.metrics
         row, after = metrics.row, metrics.paragraph
         a_line = max(1, round(self.width / metrics.character))
-        heights = [
-            (1 + (end - start) // a_line) * row + after * ends for start, end, ends in self.blocks
-        ]
+        by_size = {
+            (count, ends): (1 + count // a_line) * row + after * ends
+            for count, ends in set(self._sizes)
+        }
+        heights = [by_size[size] for size in self._sizes]
         heights[0] += self._room(0)[0]
         heights[-1] += 2 * row
         return heights
