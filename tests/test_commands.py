@@ -209,7 +209,7 @@ def test_a_project_that_cannot_be_read_is_left_as_it_is(
 def test_a_project_that_another_program_locks_cannot_be_written(
     project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("annotator.store.database.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("annotator.store.sqlite.BUSY_SECONDS", 0.05)
     connection = sqlite3.connect(project)
     connection.execute("BEGIN IMMEDIATE")
 

@@ -14,7 +14,7 @@ from annotator.model.annotations import Annotation
 from annotator.model.document import text_hash
 from annotator.model.schema import Schema
 from annotator.store.annotation_rows import annotations_of
-from annotator.store.database import Database, file_problems
+from annotator.store.database import Database
 from annotator.store.records import change_of, schema_of, undecided, unpacked
 from annotator.store.set_checks import set_problems
 from annotator.store.tables import (
@@ -37,7 +37,7 @@ def problems(database: Database) -> Iterator[str]:
     """One line each; where the file is too damaged to go on, the last line says so."""
     try:
         with database.reading() as connection:
-            yield from file_problems(connection)
+            yield from database.problems(connection)
             yield from _schema_problems(connection)
             yield from _document_problems(connection)
             yield from _link_problems(connection)

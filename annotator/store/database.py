@@ -1,202 +1,82 @@
-"""Project files as SQLite databases; all that is particular to SQLite is here."""
+"""What the store asks of a database; what is particular to one kind stands in its own file."""
 
 from __future__ import annotations
 
-import logging
-import os
-import sqlite3
-from collections import Counter
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import QueuePool
 
-from annotator.errors import StoreError, UsageError
-from annotator.store.faults import damaged, fault_of, translating
+from annotator.errors import AnnotatorError
+from annotator.store.faults import damaged
+from annotator.store.locking import lock_project
 
-logger = logging.getLogger(__name__)
-
-APPLICATION_ID = 0x416E6E6F  # "Anno", at byte 68 of the file
-BUSY_SECONDS = 5.0
 REVISION = "0002"
 
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    # FULL: each commit waits for the disk, so that what was shown survives a power cut.
-    "PRAGMA synchronous = FULL",
-    # Where the disk's own cache is flushed by a call of its own (macOS), use it.
-    "PRAGMA fullfsync = ON",
-    "PRAGMA checkpoint_fullfsync = ON",
-)
 
+class Database(ABC):
+    """Connections to one project, each error translated. `close` releases them all."""
 
-class Database:
-    """Connections to one project file, each error translated. `close` releases them all."""
-
-    def __init__(self, path: Path, project: str, *, foreign_keys: bool = True) -> None:
-        self.path = path
+    def __init__(self, project: str, engine: Engine) -> None:
         self.project = project
-        self._foreign_keys = foreign_keys
-        self._file = _identity(path)
-        self._engine = create_engine(
-            "sqlite://", creator=self._connect, poolclass=QueuePool, max_overflow=-1
-        )
-        event.listen(self._engine, "begin", self._begin)
-        event.listen(self._engine, "handle_error", self._translate)
+        self._engine = engine
+        self._readers = engine.execution_options(**self._options_of_readers())
+        self._writers = engine.execution_options(writing=True)
+        event.listen(engine, "handle_error", self._translate)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One unchanging view of the project."""
-        try:
-            with self._engine.connect() as connection, connection.begin():
-                yield connection
-        except msgspec.MsgspecError as error:
-            raise damaged(self.project) from error
+        with self._begin(self._readers) as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction that nobody else writes beside; durable once the block is left."""
-        self._check_in_place()
-        try:
-            writer = self._engine.connect().execution_options(writing=True)
-            with writer as connection, connection.begin():
-                yield connection
-        except msgspec.MsgspecError as error:
-            raise damaged(self.project) from error
+        """One transaction that nobody else writes beside; durable once the block is left.
+
+        Changes of rows that `locking` holds may still be written by others at the same time.
+        """
+        with self.changing() as connection:
+            lock_project(connection)
+            yield connection
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """As `writing`, but the block itself locks what it is about to change."""
+        with self._begin(self._writers) as connection:
+            yield connection
 
     def close(self) -> None:
         self._engine.dispose()
 
-    def _check_in_place(self) -> None:
-        # What an open file takes after it was moved or deleted, nobody would find again.
-        if _identity(self.path) != self._file:
-            raise StoreError(
-                project=self.project,
-                what="the project was moved, replaced or deleted while it was open.",
-                do="Put it back; then close it here and open it again.",
-            )
+    @abstractmethod
+    def problems(self, connection: Connection) -> Iterator[str]:
+        """What is wrong below the rows: one line each."""
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = connect(self.path)
+    @abstractmethod
+    def backup(self, path: Path) -> None:
+        """A consistent copy, whole or not at all, while others write."""
+
+    @abstractmethod
+    def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:
+        """The expected error that this one stands for; None if it is a fault of ours."""
+
+    def _options_of_readers(self) -> dict[str, object]:
+        return {}
+
+    @contextmanager
+    def _begin(self, engine: Engine) -> Iterator[Connection]:
         try:
-            for pragma in _PRAGMAS:
-                connection.execute(pragma)
-            connection.execute(f"PRAGMA foreign_keys = {'ON' if self._foreign_keys else 'OFF'}")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _begin(self, connection: Connection) -> None:
-        # A transaction that reads first and writes later could find another writer in between.
-        writing = connection.get_execution_options().get("writing", False)
-        with translating(self.path, self.project):
-            connection.connection.cursor().execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+            with engine.connect() as connection, connection.begin():
+                yield connection
+        except msgspec.MsgspecError as error:
+            raise damaged(self.project) from error
 
     def _translate(self, context: ExceptionContext) -> None:
-        fault = fault_of(context.original_exception, self.path, self.project)
+        fault = self.fault_of(context.original_exception, connecting=context.connection is None)
         if fault is not None:
             raise fault from context.original_exception
-
-
-def file_problems(connection: Connection) -> Iterator[str]:
-    """What is wrong with the pages of the file and the rows that others point to."""
-    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if line != "ok":
-            yield f"The file is damaged: {line}"
-    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    for (table, parent), count in Counter((row[0], row[2]) for row in rows).items():
-        yield f"The table {table} points to what is missing in {parent}, {count} times."
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tells one file from another, whatever its name."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A plain connection to a file that exists; no transaction begins by itself."""
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-
-
-def path_of(target: str) -> Path:
-    """The file that a path or a URL such as `sqlite:///news.annotator` names."""
-    if "://" not in target:
-        return Path(target)
-    try:
-        url = make_url(target)
-    except ArgumentError as error:
-        raise UsageError(
-            what="This is not the address of a project.",
-            do="Give the path of a project file, such as news.annotator",
-        ) from error
-    if url.get_backend_name() != "sqlite" or not url.database:
-        raise StoreError(
-            project=url.render_as_string(hide_password=True),
-            what="projects are kept in SQLite files only.",
-            do="Give the path of a project file, such as news.annotator",
-        )
-    return Path(url.database)
-
-
-def copy(source: Path, target: Path, project: str) -> None:
-    """Put a consistent copy of a project at `target`, whole or not at all, while others write.
-
-    What is at `target` is replaced; StoreError if it is a project that is open, or cannot be
-    written.
-    """
-    if _identity(target) == _identity(source):
-        raise _unwritable(target, "a project cannot be its own backup.")
-    if Path(f"{target}-wal").exists():
-        raise _unwritable(target, "that file is a project, and it is open.")
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        with translating(target, str(target)):
-            _copy_pages(source, part, project)
-        part.replace(target)
-        _flush(target.parent)
-    except OSError as error:
-        raise _unwritable(target, f"the copy cannot be written ({error.strerror}).") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _copy_pages(source: Path, part: Path, project: str) -> None:
-    with translating(source, project):
-        origin = connect(source)
-    with closing(origin), closing(connect(part)) as copy:
-        copy.execute("PRAGMA synchronous = FULL")
-        origin.backup(copy)
-        # A file by itself: no log beside it that could be left behind.
-        copy.execute("PRAGMA journal_mode = DELETE")
-
-
-def _flush(folder: Path) -> None:
-    """Make a rename in this folder durable, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _unwritable(target: Path, what: str) -> StoreError:
-    return StoreError(project=str(target), what=what, do="Choose another file or folder.")

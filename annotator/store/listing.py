@@ -87,7 +87,8 @@ def counts(connection: Connection) -> Counts:
 
 
 def _counted(connection: Connection, statement: Select[str, int]) -> dict[str, int]:
-    return {row[0]: row[1] for row in connection.execute(statement)}
+    # Sorted here, since every database has an order of names of its own.
+    return dict(sorted((row[0], row[1]) for row in connection.execute(statement)))
 
 
 _RANKS = {State.NEW: 0, State.IN_PROGRESS: 1, State.FINISHED: 2}
@@ -180,9 +181,7 @@ def _standing(column: Column[str]) -> Select[str, int]:
     table = column.table
     decided = table.c.decision.not_in([Decision.NONE.value, Decision.REJECTED.value])
     stated = and_(table.c.decision == Decision.NONE.value, table.c.origin == "")
-    return (
-        select(column, func.count()).where(or_(decided, stated)).group_by(column).order_by(column)
-    )
+    return select(column, func.count()).where(or_(decided, stated)).group_by(column)
 
 
 _BY_LABEL = _standing(spans.c.label)

@@ -1,148 +1,69 @@
-"""Makes project files, and opens them: looks whose they are, and upgrades those that are older."""
+"""Makes and opens a project by what names it: the path of a file, or the URL of a database."""
 
 from __future__ import annotations
 
-import logging
-import os
-import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
-from annotator.errors import ProjectError, StoreError
-from annotator.store.database import APPLICATION_ID, REVISION, Database, connect, copy
-from annotator.store.faults import damaged, missing, not_a_project, read_only, translating
+from sqlalchemy import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError
 
-logger = logging.getLogger(__name__)
+from annotator.errors import StoreError, UsageError
+from annotator.store import sqlite_opening
+from annotator.store.database import Database
 
-_MAGIC = b"SQLite format 3\0"
-_BESIDE = ("", "-wal", "-shm", "-journal")
+_DO = (
+    "Give the path of a project file, such as news.annotator, or the address of a database, "
+    "such as postgresql+psycopg://user@host/db"
+)
 
 
-def create(path: Path, project: str) -> Database:
-    """A new file with empty tables; StoreError if there is one, or none can be written."""
-    _reserve(path, project)
-    database = Database(path, project)
+def create(target: str, fill: Callable[[Connection], None]) -> Database:
+    """A new project, with what `fill` puts into it or not at all; StoreError if there is one."""
+    where = _place_of(target)
+    if isinstance(where, Path):
+        return sqlite_opening.create(where, target, fill)
+    from annotator.store import postgresql_opening
+
+    return postgresql_opening.create(where, fill)
+
+
+def open_existing(target: str) -> Database:
+    """The project there, at the newest revision; as `ProjectStore.open`."""
+    where = _place_of(target)
+    if isinstance(where, Path):
+        return sqlite_opening.open_existing(where, target)
+    from annotator.store import postgresql_opening
+
+    return postgresql_opening.open_existing(where)
+
+
+def asks_for_password(target: str) -> bool:
+    """True if this names a database whose server wants a password and was given none, or a
+    wrong one."""
+    where = _place_of(target)
+    if isinstance(where, Path):
+        return False
+    from annotator.store import postgresql_opening
+
+    return postgresql_opening.asks_for_password(where)
+
+
+def _place_of(target: str) -> Path | URL:
+    """The file that a path or a URL such as `sqlite:///news.annotator` names, or a database."""
+    if "://" not in target:
+        return Path(target)
     try:
-        with database.writing() as connection:
-            from annotator.store.migrating import upgrade
-
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            upgrade(connection)
-    except BaseException:
-        discard(database)
-        raise
-    return database
-
-
-def discard(database: Database) -> None:
-    """Take back a file that was just made."""
-    database.close()
-    for suffix in _BESIDE:
-        Path(f"{database.path}{suffix}").unlink(missing_ok=True)
-
-
-def open_existing(path: Path, project: str, scripts: Path | None = None) -> Database:
-    """The project in this file, at the newest revision.
-
-    Before an upgrade a backup is put beside it. ProjectError if it is not a project or made by a
-    newer version, StoreError if it cannot be reached or written; it is left as it was then.
-    """
-    _check_file(path, project)
-    _check_writable(path, project)
-    revision = _revision(path, project)
-    if scripts is not None or revision != REVISION:
-        from annotator.store import migrating
-
-        _upgrade(path, project, revision, scripts or migrating.MIGRATIONS)
-    return Database(path, project)
-
-
-def _reserve(path: Path, project: str) -> None:
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
-    except FileExistsError as error:
-        what, do = "there is such a file already.", "Open it, or choose another name."
-        raise StoreError(project=project, what=what, do=do) from error
-    except OSError as error:
-        what = f"the project cannot be made ({error.strerror})."
-        raise StoreError(project=project, what=what, do="Choose another folder.") from error
-
-
-def _check_file(path: Path, project: str) -> None:
-    try:
-        if path.is_dir():
-            raise not_a_project(project, "this is a folder, not a project.")
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-    except FileNotFoundError as error:
-        raise missing(path, project) from error
-    except OSError as error:
-        what = f"the project cannot be read ({error.strerror})."
-        do = "Look at the permissions of the file and its folder."
-        raise StoreError(project=project, what=what, do=do) from error
-    if not head:
-        raise not_a_project(project, "this file is empty.")
-    if head != _MAGIC:
-        raise not_a_project(project)
-
-
-def _check_writable(path: Path, project: str) -> None:
-    # SQLite needs the folder too: the log lies beside the file.
-    if not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
-        raise read_only(project)
-
-
-def _revision(path: Path, project: str) -> str:
-    """The revision of its tables; nothing is written, since the file may be somebody else's."""
-    with translating(path, project):
-        connection = connect(path)
-        try:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            if application != APPLICATION_ID:
-                raise not_a_project(project, "this is a database of another program.")
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.OperationalError as error:
-            if "no such table" in str(error):
-                raise damaged(project) from error
-            raise
-        finally:
-            connection.close()
-    if row is None:
-        raise damaged(project)
-    return str(row[0])
-
-
-def _upgrade(path: Path, project: str, revision: str, scripts: Path) -> None:
-    from annotator.store import migrating
-
-    if revision not in migrating.known_revisions(scripts):
-        raise ProjectError(
-            project=project,
-            what=f"the project was made by a newer version of Annotator (revision {revision}).",
-            do="Install the newest version of Annotator and open it again.",
-        )
-    if revision == migrating.newest_revision(scripts):
-        return
-    # Alembic rebuilds tables by dropping them, and dropping would take along what points there.
-    database = Database(path, project, foreign_keys=False)
-    try:
-        with database.writing() as connection:
-            if _revision(path, project) != revision:
-                return  # Another window was faster.
-            copy(path, _free_name(path, revision), project)
-            logger.info("Upgrading from revision %s; a backup lies beside the project.", revision)
-            migrating.upgrade(connection, scripts)
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise damaged(project)
-    finally:
-        database.close()
-
-
-def _free_name(path: Path, revision: str) -> Path:
-    """A name beside the project that no backup has yet."""
-    count = 0
-    while True:
-        number = f"-{count}" if count else ""
-        name = path.with_name(f"{path.stem}.backup-{revision}{number}{path.suffix}")
-        if not name.exists():
-            return name
-        count += 1
+        url = make_url(target)
+    except ArgumentError as error:
+        raise UsageError(what="This is not the address of a project.", do=_DO) from error
+    match url.get_backend_name():
+        case "sqlite" if url.database:
+            return Path(url.database)
+        case "postgresql":
+            return url.set(drivername="postgresql+psycopg")
+    raise StoreError(
+        project=url.render_as_string(hide_password=True),
+        what="projects are kept in SQLite files and in PostgreSQL databases only.",
+        do=_DO,
+    )

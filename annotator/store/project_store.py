@@ -19,7 +19,7 @@ from annotator.model.schema import Schema
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
 from annotator.store import adding, annotators, assigning, checks, listing, log, opening, sets
-from annotator.store.database import Database, copy, path_of
+from annotator.store.database import Database
 from annotator.store.listing import Counts
 from annotator.store.records import json_of, now, schema_of
 from annotator.store.tables import project, schema_versions, settings
@@ -28,8 +28,9 @@ from annotator.store.tables import project, schema_versions, settings
 class ProjectStore:
     """Gives and takes model values; what it was given is on the disk when a call returns.
 
-    May be used from several threads, and several may stand on one file, in one process or many.
-    StoreError wherever the file can no longer be reached or written.
+    May be used from several threads, and several may stand on one project, in one process or many.
+    StoreError wherever it can no longer be reached or written. `project` says which it is, without
+    a password.
     """
 
     def __init__(self, database: Database) -> None:
@@ -38,25 +39,25 @@ class ProjectStore:
 
     @classmethod
     def create(cls, target: str, schema: Schema) -> ProjectStore:
-        """A new project; StoreError if there is such a file, or none can be written."""
-        database = opening.create(path_of(target), target)
-        try:
-            with database.writing() as connection:
-                connection.execute(insert(project).values(uuid=str(uuid4()), created_at=now()))
-                _insert_schema(connection, schema)
-        except BaseException:
-            opening.discard(database)
-            raise
-        return cls(database)
+        """A new project in a new file or an empty database.
+
+        StoreError if there is one, or none can be written.
+        """
+
+        def fill(connection: Connection) -> None:
+            connection.execute(insert(project).values(uuid=str(uuid4()), created_at=now()))
+            _insert_schema(connection, schema)
+
+        return cls(opening.create(target, fill))
 
     @classmethod
     def open(cls, target: str) -> ProjectStore:
-        """The project there, upgraded if it is older; a backup is put beside it before.
+        """The project there, upgraded if it is older; a backup is put beside a file before.
 
         ProjectError if it is none, damaged, or made by a newer version; StoreError if it is
         read-only, locked, or out of reach. It is left as it was then.
         """
-        return cls(opening.open_existing(path_of(target), target))
+        return cls(opening.open_existing(target))
 
     def close(self) -> None:
         self._database.close()
@@ -172,7 +173,7 @@ class ProjectStore:
         ConflictError, and nothing is stored, if what it removes is not there just so, or what it
         adds is there already.
         """
-        with self._database.writing() as connection:
+        with self._database.changing() as connection:
             return sets.apply(connection, document_id, annotator, change, undoes)
 
     def history(self, annotator: str) -> tuple[tuple[int, int | None], ...]:
@@ -203,8 +204,9 @@ class ProjectStore:
         return checks.problems(self._database)
 
     def backup(self, path: Path) -> None:
-        """A consistent copy, whole or not at all, while others write."""
-        copy(self._database.path, path, self.project)
+        """A consistent copy, whole or not at all, while others write; UsageError where the
+        server has a program of its own for that."""
+        self._database.backup(path)
 
     def counts(self) -> Counts:
         with self._database.reading() as connection:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
-    case,
     func,
     select,
     update,
@@ -26,8 +25,11 @@ from annotator.model.changes import Change
 from annotator.model.workflow import AnnotatorKind, State
 from annotator.store.annotation_rows import annotations_of, clear, replace, stored
 from annotator.store.annotators import find_or_add
+from annotator.store.locking import lock_project
 from annotator.store.records import insert_row, now, payload_of, undecided
 from annotator.store.tables import annotation_sets, annotators, changes, documents
+
+_RANKS = {AnnotatorKind.GOLD.value: 0, AnnotatorKind.PERSON.value: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,19 @@ def place_of(connection: Connection, document_id: str, annotator: str) -> Place:
     return Place(row.document, row.length, row.number, state)
 
 
+def _held_place(connection: Connection, document_id: str, annotator: str) -> Place:
+    """As `place_of`, and nobody else changes it until the transaction ends."""
+    wanted = {"document": document_id, "name": annotator}
+    row = connection.execute(_HELD, wanted).one_or_none()
+    if row is None:
+        # There may be no such set, and then nobody else may make it.
+        lock_project(connection)
+        row = connection.execute(_HELD, wanted).one_or_none()
+    if row is None:
+        return place_of(connection, document_id, annotator)
+    return Place(row.document, row.length, row.number, State(row.state))
+
+
 def unknown_document(document_id: str) -> RuleError:
     return RuleError(what=f"The project has no document {document_id}.")
 
@@ -64,7 +79,11 @@ def set_of(connection: Connection, document_id: str, annotator: str) -> Annotati
 
 def sets_of(connection: Connection, document_id: str) -> tuple[AnnotationSet, ...]:
     """Every stored set of a document: gold, persons, pipelines, each by name."""
-    rows = connection.execute(_SETS, {"document": document_id}).all()
+    # Sorted here, since every database has an order of names of its own.
+    rows = sorted(
+        connection.execute(_SETS, {"document": document_id}),
+        key=lambda row: (_RANKS.get(row.kind, len(_RANKS)), row.name),
+    )
     if not rows:
         place_of(connection, document_id, "")
     found = annotations_of(connection, [row.number for row in rows])
@@ -91,7 +110,7 @@ def save_suggestions(
     connection: Connection, document_id: str, origin: str, annotations: Sequence[Annotation]
 ) -> None:
     """Put these in place of all that this pipeline proposed for the document before."""
-    place = place_of(connection, document_id, origin)
+    place = _held_place(connection, document_id, origin)
     check_annotations(annotations, place.length)
     number = place.number
     if number is None:
@@ -122,7 +141,7 @@ def apply(
     ConflictError if what is removed is not stored just so, what is added is there already, or
     what either needs is not there.
     """
-    place = place_of(connection, document_id, annotator)
+    place = _held_place(connection, document_id, annotator)
     check_offsets(change.added, place.length)
     if change.state and change.state[0] is not place.state:
         raise ConflictError(document=document_id)
@@ -236,12 +255,19 @@ _PLACE = (
     )
     .where(documents.c.id == bindparam("document"))
 )
-_RANK = case({"gold": 0, "person": 1}, value=annotators.c.kind, else_=2)
-_SETS = (
-    _joined(annotation_sets.c.number, annotation_sets.c.state, annotators.c.name)
-    .where(documents.c.id == bindparam("document"))
-    .order_by(_RANK, annotators.c.name)
+_HELD = (
+    _joined(
+        documents.c.number.label("document"),
+        documents.c.length,
+        annotation_sets.c.number,
+        annotation_sets.c.state,
+    )
+    .where(documents.c.id == bindparam("document"), annotators.c.name == bindparam("name"))
+    .with_for_update(of=annotation_sets)
 )
+_SETS = _joined(
+    annotation_sets.c.number, annotation_sets.c.state, annotators.c.name, annotators.c.kind
+).where(documents.c.id == bindparam("document"))
 _NEWEST_PIPELINE = (
     _joined(annotators.c.name)
     .where(documents.c.id == bindparam("document"), annotators.c.kind == "pipeline")

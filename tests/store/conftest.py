@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 
 from annotator.model.annotations import Argument, Decision, Span
@@ -18,6 +22,8 @@ from annotator.model.schema import (
     Schema,
 )
 from annotator.store.project_store import ProjectStore
+from tests import postgresql_server
+from tests.postgresql_server import SUPERUSER
 
 SCHEMA = Schema(
     name="small",
@@ -67,7 +73,66 @@ MET = Span(
     decided_at="2024-05-01T10:00:00+00:00",
 )
 OSLO = Span(id="s3", layer="entity", label="GPE", start_char=22, end_char=26)
+_CUT_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
 TAKES_PART = Argument(trigger="e1", filler="s1", role="Participant", origin="news@1", score=0.5)
+
+
+class Databases:
+    """Databases of one server, emptied and used again: that is quicker than making them."""
+
+    def __init__(self, server: Path) -> None:
+        self._server = server
+        self._free: list[str] = []
+        self._made = 0
+
+    @contextmanager
+    def one(self) -> Iterator[str]:
+        """The address of an empty database."""
+        name = self._free.pop() if self._free else self._make()
+        yield f"postgresql+psycopg://{SUPERUSER}@/{name}?host={self._server}"
+        with self.connect() as connection:
+            connection.execute(_CUT_OFF, (name,))
+        with self.connect(name) as connection:
+            connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+        self._free.append(name)
+
+    def connect(self, name: str = SUPERUSER) -> psycopg.Connection[tuple[Any, ...]]:
+        return psycopg.connect(host=str(self._server), user=SUPERUSER, dbname=name, autocommit=True)
+
+    def _make(self) -> str:
+        self._made += 1
+        name = f"news{self._made}"
+        with self.connect() as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE template0".encode())
+        return name
+
+
+@pytest.fixture(autouse=True)
+def nobodys_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what libpq reads from the environment of whoever runs the tests out of them."""
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Path]:
+    """The folder of the socket of a PostgreSQL server, which is its host."""
+    if lacking := postgresql_server.lacking():
+        pytest.skip(f"needs {lacking}")
+    with postgresql_server.running() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def databases(server: Path) -> Databases:
+    return Databases(server)
+
+
+@pytest.fixture
+def database(databases: Databases) -> Iterator[str]:
+    """The address of an empty database."""
+    with databases.one() as address:
+        yield address
 
 
 @pytest.fixture
@@ -75,9 +140,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "news.annotator"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def target(request: pytest.FixtureRequest, path: Path) -> str:
+    """Where a project can be made: a file, then a database.
+
+    A module whose tests are about files has a fixture of this name for files alone.
+    """
+    if request.param == "sqlite":
+        return str(path)
+    made: str = request.getfixturevalue("database")
+    return made
+
+
 @pytest.fixture
-def store(path: Path) -> Iterator[ProjectStore]:
+def store(target: str) -> Iterator[ProjectStore]:
     """A project with one document."""
-    with ProjectStore.create(str(path), SCHEMA) as store:
+    with ProjectStore.create(target, SCHEMA) as store:
         store.add(DOCUMENT)
         yield store

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
@@ -37,7 +36,7 @@ def test_everybody_sees_all_until_something_is_assigned(four: ProjectStore) -> N
 
 
 def test_what_is_handed_out_is_kept_and_reads_in_project_order(
-    four: ProjectStore, path: Path
+    four: ProjectStore,
 ) -> None:
     given = four.assign(Order(("bea", "ann"), overlap=25))
 
@@ -45,7 +44,7 @@ def test_what_is_handed_out_is_kept_and_reads_in_project_order(
         *(Assignment("d1", "bea"), Assignment("d1", "ann")),
         *(Assignment("d2", "bea"), Assignment("d3", "ann"), Assignment("d4", "bea")),
     )
-    with ProjectStore.open(str(path)) as again:
+    with ProjectStore.open(four.project) as again:
         assert again.assignments() == given
         assert {one.name for one in again.annotators()} == {"ann", "bea"}
         assert list(again.problems()) == []
@@ -109,12 +108,12 @@ def test_nothing_is_handed_out_to_what_is_no_person(four: ProjectStore) -> None:
     assert [one.name for one in four.annotators()] == ["news@1"]
 
 
-def test_two_who_hand_out_at_once_give_no_document_twice(four: ProjectStore, path: Path) -> None:
+def test_two_who_hand_out_at_once_give_no_document_twice(four: ProjectStore) -> None:
     for number in range(5, 60):
         four.add(Document(f"d{number}", "x"))
 
     def hand_out(name: str) -> None:
-        with ProjectStore.open(str(path)) as store:
+        with ProjectStore.open(four.project) as store:
             store.assign(Order((name,)))
 
     with ThreadPoolExecutor(4) as pool:

@@ -9,9 +9,14 @@ import pytest
 from annotator.errors import StoreError
 from annotator.model.changes import Change
 from annotator.model.document import Document
-from annotator.store import database
+from annotator.store import sqlite
 from annotator.store.project_store import ProjectStore
 from tests.store.conftest import ANNA, DOCUMENT
+
+
+@pytest.fixture
+def target(path: Path) -> str:
+    return str(path)
 
 
 def test_a_backup_is_a_project_of_its_own(store: ProjectStore, tmp_path: Path) -> None:
@@ -84,7 +89,7 @@ def test_a_disk_that_fills_up_leaves_the_older_backup(
     target = tmp_path / "backup.annotator"
     store.backup(target)
     before = target.read_bytes()
-    connect = database.connect
+    connect = sqlite.connect
 
     def connect_to_little_room(path: Path) -> sqlite3.Connection:
         connection = connect(path)
@@ -92,7 +97,7 @@ def test_a_disk_that_fills_up_leaves_the_older_backup(
             connection.execute("PRAGMA max_page_count = 5")
         return connection
 
-    monkeypatch.setattr(database, "connect", connect_to_little_room)
+    monkeypatch.setattr(sqlite, "connect", connect_to_little_room)
     with pytest.raises(StoreError, match="disk is full"):
         store.backup(target)
 

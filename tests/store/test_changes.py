@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -21,10 +20,10 @@ def stored(store: ProjectStore) -> set[str]:
     return {repr(one) for one in store.annotation_set("d1", "ann")}
 
 
-def test_every_field_of_every_kind_comes_back(store: ProjectStore, path: Path) -> None:
+def test_every_field_of_every_kind_comes_back(store: ProjectStore) -> None:
     store.apply("d1", "ann", ALL)
 
-    with ProjectStore.open(str(path)) as other:
+    with ProjectStore.open(store.project) as other:
         assert stored(other) == {repr(one) for one in ALL.added}
 
 
@@ -164,10 +163,10 @@ def test_history_is_of_one_annotator_without_the_copied_suggestions(store: Proje
 
 
 def test_two_windows_on_one_project_see_each_other_and_never_overwrite(
-    store: ProjectStore, path: Path
+    store: ProjectStore,
 ) -> None:
     store.apply("d1", "ann", ALL)
-    with ProjectStore.open(str(path)) as other:
+    with ProjectStore.open(store.project) as other:
         other.apply("d1", "ann", Change("unlink", removed=(TAKES_PART,)))
         theirs = replace(ANNA, label="GPE")
         other.apply("d1", "ann", Change("relabel", removed=(ANNA,), added=(theirs,)))

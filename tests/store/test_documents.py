@@ -21,14 +21,28 @@ def test_a_document_comes_back_as_it_was_given(store: ProjectStore) -> None:
     assert store.document("d1") == DOCUMENT
 
 
-@pytest.mark.parametrize(
-    "text", ["", "a\0b\0", "one\r\ntwo\rthree", "\ufeffx", "e\u0301 \U0001f600"]
-)
+@pytest.mark.parametrize("text", ["", "one\r\ntwo\rthree", "\ufeffx", "e\u0301 \U0001f600"])
 def test_no_character_of_a_text_is_altered(store: ProjectStore, text: str) -> None:
     store.add(Document("d2", text))
 
     assert store.document("d2").text == text
     assert list(store.problems()) == []
+
+
+def test_nul_is_kept_in_a_file_and_refused_by_a_database(store: ProjectStore) -> None:
+    texts = ["a\0b\0", "fine"]
+    items = [(Document(f"n{number}", text), []) for number, text in enumerate(texts)]
+
+    answers = list(store.add_many(items))
+
+    if store.project.endswith(".annotator"):
+        assert answers == [True, True]
+        assert store.document("n0").text == "a\0b\0"
+    else:
+        assert isinstance(answers[0], RuleError)
+        assert "NUL" in str(answers[0])
+        assert answers[1] is True
+        assert store.document_ids() == ("d1", "n1")
 
 
 def test_an_unknown_document_is_refused_by_every_question(store: ProjectStore) -> None:

@@ -21,6 +21,11 @@ ROOT = Path(__file__).parents[2]
 ROUNDS = 12
 
 
+@pytest.fixture
+def target(path: Path) -> str:
+    return str(path)
+
+
 def start(path: Path, annotator: str, *more: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.store.writer", str(path), annotator, *more]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)

@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from annotator.errors import ProjectError, StoreError
-from annotator.store import database, migrating, opening
+from annotator.store import database, migrating, sqlite, sqlite_opening
 from annotator.store.project_store import ProjectStore
 from annotator.store.tables import Base
 from tests.store.conftest import ANNA, MET, SCHEMA, TAKES_PART
@@ -34,6 +34,11 @@ def upgrade() -> None:
         batch.add_column(sa.Column("color", sa.Text(), server_default="red", nullable=False))
     {{then}}
 """
+
+
+@pytest.fixture
+def target(path: Path) -> str:
+    return str(path)
 
 
 @pytest.fixture
@@ -119,7 +124,7 @@ def test_an_older_project_is_upgraded_once_and_what_it_was_lies_beside_it(
     scripts = scripts_with(tmp_path, "pass")
 
     for _ in range(2):
-        with ProjectStore(opening.open_existing(old, str(old), scripts)) as store:
+        with ProjectStore(sqlite_opening.open_existing(old, str(old), scripts)) as store:
             (first,) = _rows(store, "SELECT DISTINCT color FROM spans")
             assert first == ("red",)
             assert len(_rows(store, "SELECT * FROM arguments")) == 1
@@ -131,10 +136,10 @@ def test_an_older_project_is_upgraded_once_and_what_it_was_lies_beside_it(
 
 def test_a_window_that_was_slower_to_upgrade_finds_it_done(old: Path, tmp_path: Path) -> None:
     scripts = scripts_with(tmp_path, "pass")
-    opening.open_existing(old, str(old), scripts).close()
+    sqlite_opening.open_existing(old, str(old), scripts).close()
     after = _content(old)
 
-    opening._upgrade(old, str(old), TODAY, scripts)  # It had looked before.
+    sqlite_opening._upgrade(old, str(old), TODAY, scripts)  # It had looked before.
 
     assert _content(old) == after
     assert len(list(old.parent.glob("*.backup-*"))) == 1
@@ -144,7 +149,7 @@ def test_a_failing_upgrade_leaves_the_project_as_it_was(old: Path, tmp_path: Pat
     scripts = scripts_with(tmp_path, "raise RuntimeError('no')")
 
     with pytest.raises(RuntimeError, match="no"):
-        opening.open_existing(old, str(old), scripts)
+        sqlite_opening.open_existing(old, str(old), scripts)
 
     with ProjectStore.open(str(old)) as store:
         assert list(store.problems()) == []
@@ -155,7 +160,7 @@ def test_an_upgrade_that_leaves_links_dangling_is_taken_back(old: Path, tmp_path
     scripts = scripts_with(tmp_path, "op.execute(\"DELETE FROM spans WHERE id = 's1'\")")
 
     with pytest.raises(ProjectError, match="damaged"):
-        opening.open_existing(old, str(old), scripts)
+        sqlite_opening.open_existing(old, str(old), scripts)
 
     with ProjectStore.open(str(old)) as store:
         assert list(store.problems()) == []
@@ -169,10 +174,10 @@ def test_no_upgrade_without_its_backup(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(database, "_copy_pages", full)
+    monkeypatch.setattr(sqlite, "_copy_pages", full)
 
     with pytest.raises(StoreError, match="No space left"):
-        opening.open_existing(old, str(old), scripts_with(tmp_path, "pass"))
+        sqlite_opening.open_existing(old, str(old), scripts_with(tmp_path, "pass"))
 
     assert old.read_bytes() == before
     assert list(old.parent.glob("*backup*")) == []
@@ -182,7 +187,7 @@ def test_an_upgraded_project_is_too_new_for_the_program_before(
     old: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO):
-        opening.open_existing(old, str(old), scripts_with(tmp_path, "pass")).close()
+        sqlite_opening.open_existing(old, str(old), scripts_with(tmp_path, "pass")).close()
 
     assert TODAY in caplog.text
     with pytest.raises(ProjectError, match="newer version"):

@@ -17,7 +17,7 @@ import pytest
 from annotator.errors import AnnotatorError, ProjectError, StoreError, UsageError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.document import Document
-from annotator.store import database
+from annotator.store import sqlite
 from annotator.store.project_store import ProjectStore
 from tests.store.conftest import ANNA, DOCUMENT, SCHEMA
 
@@ -161,16 +161,14 @@ def test_a_project_of_a_newer_version_is_refused_and_stays(path: Path) -> None:
 
 def test_a_project_without_its_tables_is_refused(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA application_id = {database.APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
         connection.execute("CREATE TABLE something (id)")
         connection.commit()
 
     assert "damaged" in refusal(path).facts["what"]
 
 
-@pytest.mark.parametrize(
-    "target", ["postgresql+psycopg://ann:secret@host/db", "mysql://ann:secret@host/db"]
-)
+@pytest.mark.parametrize("target", ["oracle://ann:secret@host/db", "mysql://ann:secret@host/db"])
 def test_other_databases_are_refused_without_their_password(target: str) -> None:
     with pytest.raises(StoreError) as caught:
         ProjectStore.open(target)
@@ -252,7 +250,7 @@ def test_a_project_locked_by_another_program_is_refused_and_opens_later(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(path)
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.1)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
@@ -268,8 +266,8 @@ def test_a_long_write_of_another_program_is_waited_for_and_then_said(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make(path)
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
-    with ProjectStore.open(str(path)) as store, closing(database.connect(path)) as other:
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.1)
+    with ProjectStore.open(str(path)) as store, closing(sqlite.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
 
         assert store.document("d1") == DOCUMENT

@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -16,6 +17,11 @@ from tests.store.conftest import ANNA, MET, TAKES_PART
 
 BIG = re.compile(r"SCAN (spans|arguments|relations|chains|chain_mentions|changes|annotation_sets)")
 LIST = re.compile(r"SCAN (spans|arguments|relations|chains|chain_mentions|changes)")
+
+
+@pytest.fixture
+def target(path: Path) -> str:
+    return str(path)
 
 
 @pytest.mark.parametrize(

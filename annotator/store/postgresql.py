@@ -1,0 +1,102 @@
+"""Projects as PostgreSQL databases; what is particular to PostgreSQL is here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy.exc import DisconnectionError
+
+from annotator.errors import AnnotatorError, UsageError
+from annotator.store.database import Database
+from annotator.store.postgresql_faults import fault_of, unreachable
+
+# Nobody waits for a lock longer than this.
+LOCK_SECONDS = 10
+_CONNECT: dict[str, Any] = {
+    "application_name": "Annotator",
+    "client_encoding": "utf8",
+    "connect_timeout": 10,
+    # A server that fell silent is given up after a minute rather than after hours.
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,
+}
+_SETTINGS = """
+    SELECT set_config('lock_timeout', %s, false),
+           CASE WHEN current_setting('synchronous_commit') = 'off'
+                THEN set_config('synchronous_commit', 'on', false) END
+"""
+_IDLE_SECONDS = 2.0
+
+
+class PostgresqlDatabase(Database):
+    """Connections to one database of a server."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        connect = {name: value for name, value in _CONNECT.items() if name not in url.query}
+        engine = create_engine(
+            url,
+            connect_args=connect,
+            hide_parameters=True,
+            max_overflow=-1,
+            use_native_hstore=False,
+        )
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "checkin", _note_time)
+        event.listen(engine, "checkout", _check_alive)
+        super().__init__(shown(url), engine)
+
+    def problems(self, connection: Connection) -> Iterator[str]:
+        """None: the server itself looks after its pages and after what points where."""
+        return iter(())
+
+    def backup(self, path: Path) -> None:
+        """UsageError: PostgreSQL has a program for it."""
+        raise UsageError(
+            what=f"{self.project} is backed up by PostgreSQL's own program, also while others work",
+            do=f"Use: pg_dump --format=custom --file={path} {self.url.database or 'DATABASE'}",
+        )
+
+    def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:
+        if connecting and isinstance(error, psycopg.OperationalError):
+            return unreachable(error, self.url, self.project)
+        return fault_of(error, self.project)
+
+    def _options_of_readers(self) -> dict[str, object]:
+        return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
+def shown(url: URL) -> str:
+    """The address as it may be shown and kept: without a password."""
+    query = {name: value for name, value in url.query.items() if name != "password"}
+    return url.set(password=None, query=query).render_as_string(hide_password=False)
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    """Whatever the server's settings are, a commit waits for its disk."""
+    connection.autocommit = True
+    connection.execute(_SETTINGS, (f"{LOCK_SECONDS}s",))
+    connection.autocommit = False
+
+
+def _note_time(_: Any, record: Any) -> None:
+    record.info["idle since"] = time.monotonic()
+
+
+def _check_alive(connection: Any, record: Any, _: Any) -> None:
+    """Replace a connection that the server has closed while nobody used it."""
+    if time.monotonic() - record.info.get("idle since", float("inf")) < _IDLE_SECONDS:
+        return
+    try:
+        connection.autocommit = True
+        connection.execute("")
+        connection.autocommit = False
+    except psycopg.OperationalError as error:
+        raise DisconnectionError from error
