@@ -18,6 +18,8 @@ from annotator.model.document import Document
 _KIND = "mention_kind"
 """An attribute of mentions that are no names, in schemas that tell them apart."""
 
+_UNLIKE = 9
+
 
 def chain_of(annotations: AnnotationSet, mention: Span) -> Chain | None:
     """The chain that this span is in."""
@@ -43,7 +45,8 @@ def antecedents(workspace: Workspace, mention: Span) -> Offer:
     """Offer what a mention may mean the same as: of each chain its likeliest mention.
 
     First the same text, then the same label and last word, then the same label; of those alike the
-    nearest before, then those behind. RuleError if there is none.
+    nearest before, then those behind. What is alike in nothing only fills the offer up to where
+    number keys reach. RuleError if there is none.
     """
     annotations = workspace.annotations
     own = chain_of(annotations, mention)
@@ -53,8 +56,12 @@ def antecedents(workspace: Workspace, mention: Span) -> Offer:
         for span in annotations.spans
         if span.layer == mention.layer and not span.rejected and span.id not in taken
     ]
-    others.sort(key=_likeliness(editing.at_hand(workspace), mention))
-    offered = tuple(islice(_one_of_each_chain(annotations, others), MOST))
+    likeliness = _likeliness(editing.at_hand(workspace), mention)
+    others.sort(key=likeliness)
+    ranked = islice(_one_of_each_chain(annotations, others), MOST)
+    offered = tuple(
+        span for rank, span in enumerate(ranked) if rank < _UNLIKE or not all(likeliness(span)[:3])
+    )
     if not offered:
         raise RuleError(what="Nothing else in this document can mean the same.")
     return Offer(mention, "", offered, take=join)

@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         side = QSplitter(Qt.Orientation.Vertical, self)
         side.addWidget(self.side)
         side.addWidget(self.labels_panel)
-        side.setSizes([430, 380])
+        side.setSizes([385, 390])
         page = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.documents_panel, middle, side):
             page.addWidget(widget)

@@ -197,3 +197,20 @@ def test_chains_and_arguments_go_out_and_in_again(
         set(one.mentions) for one in desk.workspace.annotations.chains if isinstance(one, Chain)
     ]
     assert all(isinstance(one, Argument) for one in record.sets[0].arguments)
+
+
+def test_what_is_alike_in_nothing_is_offered_only_as_far_as_number_keys_reach(
+    desk: Desk, schema: Schema
+) -> None:
+    text = "Anna Berg. " + "May. " * 12 + "Oslo. " + "Berg."
+    desk.workspace.store.add(Document("dates", text, segmentation=segmentation(text)))
+    desk.workspace.open("dates")
+    for number in range(12):
+        editing.add_span(desk.workspace, 11 + 5 * number, 14 + 5 * number, "DATE")
+    for surface, label in (("Anna Berg", "PERSON"), ("Oslo", "GPE"), ("Berg.", "PERSON")):
+        start = text.rindex(surface)
+        editing.add_span(desk.workspace, start, start + len(surface.rstrip(".")), label)
+    offered = offer(desk, text.rindex("Berg"))
+
+    assert len(offered) == 9
+    assert offered[:3] == [0, text.index("Oslo"), 11 + 5 * 11]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -170,6 +171,15 @@ def test_return_and_a_click_jump_to_the_event(talks: MainWindow) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert talks.desk.walk.key == ("span", "MEET-10")
+
+
+def test_a_screen_reader_finds_the_list_and_hears_its_lines(talks: MainWindow) -> None:
+    press(talks, "ctrl+2")
+    spoken = QAccessible.queryAccessibleInterface(talks.side.events.list)
+
+    assert spoken.text(QAccessible.Text.Name) == "Events"
+    names = {spoken.child(n).text(QAccessible.Text.Name) for n in range(spoken.childCount())}
+    assert "? MEET met Participant: Anna Berg? · Place: Oslo?" in names
 
 
 def test_spans_are_filtered_by_text_label_and_what_is_undecided(talks: MainWindow) -> None:
