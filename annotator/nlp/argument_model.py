@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 from spacy import registry
+from spacy.pipeline.tok2vec import Tok2VecListener
 from spacy.tokens import Doc
 from thinc.api import (
     Dropout,
@@ -14,7 +15,6 @@ from thinc.api import (
     Model,
     Softmax,
     chain,
-    get_current_ops,
 )
 from thinc.types import Floats2d
 
@@ -99,19 +99,34 @@ def flat_heads(pairs: Sequence[Pairs], lengths: Sequence[int]) -> Any:
     )
 
 
+def leave_vectors(model: Network, docs: list[Doc]) -> None:
+    """Pass no gradient on; a shared tok2vec waits for all its listeners before it learns."""
+    vectors, backprop = model.get_ref("tok2vec").begin_update(docs)
+    backprop([model.ops.alloc2f(*rows.shape) for rows in vectors])
+
+
+class SharedVectors(Tok2VecListener):
+    """The vectors of the pipeline's tok2vec, which learns along; zeros where there is none."""
+
+    def __init__(self, upstream: str, width: int) -> None:
+        super().__init__(upstream, width)
+        self._func = shared_vectors
+
+
 @registry.architectures("annotator.DocVectors.v1")
-def build_doc_vectors(width: int) -> Model[list[Doc], list[Floats2d]]:
-    """The rows of `doc.tensor`, as an earlier component left them; zeros where there are none."""
-    return Model("doc_vectors", doc_vectors, dims={"nO": width})
+def build_doc_vectors(width: int, upstream: str = "*") -> SharedVectors:
+    return SharedVectors(upstream, width)
 
 
-def doc_vectors(
-    model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: bool
-) -> tuple[list[Floats2d], Callable[[list[Floats2d]], list[Doc]]]:
-    shape = model.get_dim("nO")
-    ops = get_current_ops()
+def shared_vectors(
+    model: SharedVectors, docs: list[Doc], is_train: bool
+) -> tuple[list[Floats2d], Callable[[list[Floats2d]], Any]]:
+    if is_train and model._batch_id is not None:
+        model.verify_inputs(docs)
+        return model._outputs, model._backprop
+    width = model.get_dim("nO")
     rows = [
-        doc.tensor if doc.tensor.shape == (len(doc), shape) else ops.alloc2f(len(doc), shape)
+        doc.tensor if doc.tensor.shape == (len(doc), width) else model.ops.alloc2f(len(doc), width)
         for doc in docs
     ]
-    return rows, lambda d_rows: docs
+    return rows, lambda gradients: []

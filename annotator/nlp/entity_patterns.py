@@ -49,7 +49,25 @@ CLOCK = re.compile(
     r" (?:hours|minutes|seconds)\b"
     r"|\bhours (?:earlier|later)\b",
 )
-EXPRESSIONS = (("MONEY", MONEY), ("PERCENT", PERCENT), ("QUANTITY", QUANTITY), ("TIME", CLOCK))
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
+YEAR = r"(?:19|20)\d\d"
+DATE = re.compile(
+    rf"\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {YEAR}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? {YEAR}\b"
+    rf"|\b(?:{MONTH}|spring|summer|autumn|winter)(?: of|,)? {YEAR}\b|\b\d{{1,2}} {MONTH}\b(?! \d)"
+    rf"|\b{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d|[:,.]\d| (?:and|to|-) \d)"
+    r"|\b\d{1,3}-year-old\b|\b(?:19|20)\d0s\b"
+)
+EXPRESSIONS = (
+    ("MONEY", MONEY),
+    ("PERCENT", PERCENT),
+    ("QUANTITY", QUANTITY),
+    ("TIME", CLOCK),
+    ("DATE", DATE),
+)
 
 # A line of its own that names who wrote and who owns the text.
 INITIALS = re.compile(r"[a-z]{2,5}(?:[-/][a-z]{1,5}){1,6}(?:/[a-z]{1,5})*")

@@ -24,7 +24,8 @@ from annotator.nlp.entity_patterns import (
 )
 from annotator.nlp.name_patterns import NAME_PATTERNS, weapons
 
-NESTING = frozenset({"ORG", "FAC", "LOC", "EVENT"})
+NESTING = frozenset({"ORG", "FAC", "EVENT", "PRODUCT"})
+INNER = {"U.N.": "ORG", "UN": "ORG", "AU": "ORG", "EU": "ORG", "U.S.": "GPE", "US": "GPE"}
 PAIRED = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC"})
 MARKS = HYPHENS | frozenset("—“”‘’\"',:;")
 EDGES = POSSESSIVES | MARKS
@@ -48,17 +49,18 @@ class EntityRules:
         self.certain: dict[str, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        marked = list(expressions(doc))
+        text = doc.text  # made anew by each access
+        marked = list(expressions(doc, text))
         known = [self.relabelled(ent) for ent in surnames_of_persons(doc.ents)]
         found = [span for ent in known for span in self.parted(doc, ent)]
         trimmed = [span for ent in found if (span := cut(ent)) is not None]
         kept = [span for span in trimmed if not any(yields(span, other) for other in marked)]
         kept = filter_spans([*marked, *kept])
-        shut = boilerplate(doc)
+        shut = boilerplate(text)
         kept = [s for s in [*kept, *self.passed_over(doc, kept)] if not within(s, shut)]
         raw = raw_chances(doc, self.key)
         doc.set_ents(kept, default="outside")
-        inside = [span for ent in doc.ents for span in self.nested(doc, ent)]
+        inside = [span for ent in doc.ents for span in self.nested(ent)]
         spans = sorted([*doc.ents, *inside], key=lambda s: (s.start, -s.end))
         scores = [self.chance(span, raw) for span in spans]
         doc.spans[self.key] = SpanGroup(doc, name=self.key, spans=spans, attrs={"scores": scores})
@@ -98,16 +100,13 @@ class EntityRules:
                 return
         yield ent
 
-    def nested(self, doc: Doc, ent: Span) -> Iterator[Span]:
-        """Known names inside a longer name, the last word after "of" or "in" above all."""
-        if ent.label_ not in NESTING or len(ent) < 3:
-            return
-        for token in ent[1:]:
-            if (
-                token.nbor(-1).lower_ in ("of", "in")
-                and self.names.get(doc[token.i : ent.end].text) == "GPE"
-            ):
-                yield Span(doc, token.i, ent.end, label="GPE")
+    def nested(self, ent: Span) -> Iterator[Span]:
+        """Known places and bodies inside a longer name; nationalities are part of it."""
+        if ent.label_ in NESTING and len(ent) > 1:
+            for token in ent:
+                label = INNER.get(token.text) or self.names.get(token.text)
+                if label in ("GPE", "LOC") or token.text in INNER:
+                    yield Span(ent.doc, token.i, token.i + 1, label=label)
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         folder = Path(path)
@@ -132,9 +131,8 @@ def raw_chances(doc: Doc, key: str) -> dict[tuple[int, str], float]:
     }
 
 
-def expressions(doc: Doc) -> Iterator[Span]:
+def expressions(doc: Doc, text: str) -> Iterator[Span]:
     """Measures, times, and names of a regular form; the first label that fits a word wins."""
-    text = doc.text
     taken: set[int] = set()
     for label, (start, end) in places(text):
         span = doc.char_span(start, end, label=label)
@@ -190,11 +188,11 @@ def cut(ent: Span) -> Span | None:
     return Span(doc, start, end, label=ent.label) if start < end else None
 
 
-def boilerplate(doc: Doc) -> list[tuple[int, int]]:
+def boilerplate(text: str) -> list[tuple[int, int]]:
     """The character borders of lines that hold initials or an agency's credit."""
     return [
         match.span()
-        for match in LINE.finditer(doc.text)
+        for match in LINE.finditer(text)
         if INITIALS.fullmatch(match.group().strip()) or CREDIT.fullmatch(match.group().strip())
     ]
 

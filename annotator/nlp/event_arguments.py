@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 from thinc.api import Config, Optimizer, set_dropout_rate
 
 from annotator.nlp.argument_decoding import Calibration, choose
-from annotator.nlp.argument_model import Network
+from annotator.nlp.argument_model import Network, leave_vectors
 from annotator.nlp.argument_pairs import Mention, Pairs, find_pairs
 from annotator.nlp.argument_scoring import argument_scores
 
@@ -33,6 +33,7 @@ dropout = 0.2
 [model.tok2vec]
 @architectures = "annotator.DocVectors.v1"
 width = 96
+upstream = "*"
 """
 
 
@@ -128,14 +129,15 @@ class EventArguments(TrainablePipe):
     ) -> dict[str, float]:
         losses = losses if losses is not None else {}
         losses.setdefault(self.name, 0.0)
-        gold = [(e.predicted, *self.gold_pairs(e)) for e in examples]
-        gold = [row for row in gold if len(row[1])]
-        if not gold:
+        examples = list(examples)
+        gold = [self.gold_pairs(example) for example in examples]
+        docs, pairs = [example.predicted for example in examples], [found for found, _ in gold]
+        if not any(len(found) for found in pairs):
+            leave_vectors(self.model, docs)
             return losses
-        docs, pairs, truths = zip(*gold, strict=True)
         set_dropout_rate(self.model, drop)
         scores, backprop = self.model.begin_update((docs, pairs))
-        loss, gradient = self.loss(scores, np.concatenate(truths))
+        loss, gradient = self.loss(scores, np.concatenate([truths for _, truths in gold]))
         backprop(gradient)
         losses[self.name] += loss
         if sgd is not None:

@@ -203,3 +203,35 @@ def test_saved_and_loaded_it_says_the_same(untrained, examples, tmp_path, way):
 
     assert isinstance(again, EventArguments)
     assert again(proposed(examples[3])).user_data["links"] == expected
+
+
+def test_it_learns_beside_others_over_a_shared_tok2vec(examples):
+    fix_random_seed(0)
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec")
+    nlp.add_pipe("spancat_singlelabel", name="categorizer", config={"spans_key": "events"})
+    nlp.add_pipe("event_arguments")
+    optimizer = nlp.initialize(lambda: examples)
+    before = nlp.get_pipe("tok2vec").model.to_bytes()
+
+    for _ in range(40):
+        fresh = [
+            Example(Doc(nlp.vocab, [t.text for t in e.reference]), e.reference) for e in examples
+        ]
+        nlp.update(fresh, sgd=optimizer)
+
+    doc = nlp.get_pipe("tok2vec")(proposed(examples[0]))
+    assert len(nlp.get_pipe("event_arguments")(doc).user_data["links"]) == 3
+    assert nlp.get_pipe("tok2vec").model.to_bytes() != before
+
+
+def test_a_batch_without_arguments_still_lets_the_tok2vec_learn(nlp, examples):
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("tok2vec")
+    pipeline.add_pipe("event_arguments")
+    optimizer = pipeline.initialize(lambda: examples)
+    doc = Doc(pipeline.vocab, words=["Nothing", "here"])
+
+    losses = pipeline.update([Example(doc, doc.copy())], sgd=optimizer)
+
+    assert losses["event_arguments"] == 0.0

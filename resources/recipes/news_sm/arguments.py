@@ -25,36 +25,6 @@ def prepared(nlp: Language, docs: Iterable[Doc]) -> Iterator[Example]:
         yield Example(predicted, doc)
 
 
-def noisy(nlp: Language, example: Example) -> Example:
-    """The same gold links, on proposed spans: what is proposed wrongly takes no part in any."""
-    proposed = bare(example.predicted)
-    for name in ("tok2vec", "ner", "entity_rules", "events", "trigger_lexicon"):
-        if name in nlp.pipe_names:
-            proposed = nlp.get_pipe(name)(proposed)
-    reference = bare(example.reference)
-    ids: dict[tuple[int, int, bool], str] = {}
-    for key in ("entities", "events"):
-        for span in example.reference.spans[key]:
-            ids[span.start, span.end, key == "events"] = span.id_
-    groups = {
-        "entities": proposed.spans.get("entities", proposed.ents),
-        "events": proposed.spans["events"],
-    }
-    for key, spans in groups.items():
-        reference.spans[key] = [
-            Span(
-                reference,
-                s.start,
-                s.end,
-                label=s.label_,
-                span_id=ids.get((s.start, s.end, key == "events"), f"new-{key}-{n}"),
-            )
-            for n, s in enumerate(spans)
-        ]
-    reference.user_data = dict(example.reference.user_data)
-    return Example(example.predicted, reference)
-
-
 def fit(
     pipe: EventArguments,
     examples: Sequence[Example],

@@ -12,7 +12,6 @@ from spacy.language import Language
 from spacy.strings import StringStore
 
 from annotator.nlp.matrix_products import use_numpy_products
-from annotator.nlp.token_features import CLASSES
 
 VERSION = "1.0.0"
 DESCRIPTION = (
@@ -22,11 +21,10 @@ DESCRIPTION = (
 
 
 def needed_strings(nlp: Language) -> list[str]:
-    """Labels, tags and classes; words come back when they are read."""
+    """Labels and tags; words come back when they are read."""
     strings = set(spacy.blank("en").vocab.strings)
     for name in nlp.pipe_names:
         strings |= {str(label) for label in getattr(nlp.get_pipe(name), "labels", ())}
-    strings |= {nlp.vocab.strings[key] for key in nlp.vocab.lookups.get_table(CLASSES).values()}
     return sorted(strings)
 
 
@@ -57,9 +55,49 @@ def describe(folder: Path, performance: dict[str, Any]) -> None:
     (folder / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf8")
 
 
+def scores_text(performance: dict[str, Any]) -> str:
+    """The main figures as two tables, for people."""
+    rows = [
+        ("entities", "entities"), ("triggers with their label", "events"),
+        ("triggers without label", "events_untyped"), ("arguments, end to end", "arguments"),
+    ]  # fmt: skip
+    lines = [
+        "## Scores",
+        "",
+        "On `voa`'s test split, strict:",
+        "",
+        "| what | P | R | F | n |",
+        "|---|---|---|---|---|",
+    ]
+    for title, key in rows:
+        row = performance["voa"][key]
+        lines.append(f"| {title} | {row['p']:.3f} | {row['r']:.3f} | {row['f']:.3f} | {row['n']} |")
+    lines += ["", "On the other corpora's test splits, by their own conventions:", ""]
+    lines += ["| corpus | entities F | triggers with label F (without OTHER) | R |"]
+    lines += ["|---|---|---|---|"]
+    elsewhere, events = performance["entities_elsewhere"], performance["triggers_elsewhere"]
+    for name in sorted({*elsewhere, *events}):
+        f = f"{elsewhere[name]['f']:.3f}" if name in elsewhere else ""
+        typed = events[name]["typed"] if name in events else None
+        lines.append(
+            f"| {name} | {f} | {typed['f']:.3f} | {typed['r']:.3f} |"
+            if typed
+            else f"| {name} | {f} | | |"
+        )
+    return "\n".join([*lines, "", "By label and band of scores: `meta.json`.", ""])
+
+
+def attribute(folder: Path, performance: dict[str, Any]) -> None:
+    """Renew the scores at the end of ATTRIBUTION.md."""
+    path = folder / "ATTRIBUTION.md"
+    credits = path.read_text(encoding="utf8").partition("## Scores")[0].rstrip()
+    path.write_text(f"{credits}\n\n{scores_text(performance)}", encoding="utf8")
+
+
 def package(corpora: Path, assembled: Path, docs: Path, out: Path) -> dict[str, Any]:
     """Write the pipeline that ships to `out`, score it there, and return the scores."""
     slim(spacy.load(assembled), out)
     performance = score(use_numpy_products(spacy.load(out)), corpora, docs)
     describe(out, performance)
+    attribute(out, performance)
     return performance

@@ -13,6 +13,8 @@ from spacy.tokens import Doc, DocBin, Span
 
 log = logging.getLogger(__name__)
 
+KEPT = ["NORM", "TAG", "POS", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"]
+
 
 def chances(nlp: Language, doc: Doc) -> tuple[list[tuple[int, int]], np.ndarray, Doc]:
     """All candidates with the categorizer's chances, one column a label, the last one for none."""
@@ -53,10 +55,7 @@ def silver(
 ) -> None:
     """Write `folder/{name}.spacy` to `out` with silver triggers and a new vote on entities."""
     pipelines = [spacy.load(path) for path in models]
-    docs = DocBin(
-        attrs=["NORM", "TAG", "POS", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"],
-        store_user_data=True,
-    )
+    docs = DocBin(attrs=KEPT, store_user_data=True)
     count = changed = 0
     for doc in load(pipelines[0], folder / f"{name}.spacy"):
         doc.spans["events"] = agreed(pipelines, doc, lowest)
@@ -86,3 +85,23 @@ def revote(doc: Doc, found: Sequence[list[tuple[int, int, str]]]) -> int:
             spans.append(Span(doc, start, end, label=label))
     doc.set_ents(spans, default="outside")
     return len(old ^ {(s.start, s.end, s.label_) for s in spans})
+
+
+def corrected(folder: Path, whole: Path, name: str, out: Path) -> None:
+    """Write `folder/{name}.spacy` to `out` with what the whole pipeline finds, lists included."""
+    nlp = spacy.load(whole)
+    steps = ("tok2vec", "ner", "entity_rules", "events", "trigger_lexicon")
+    docs = DocBin(attrs=KEPT, store_user_data=True)
+    for doc in load(nlp, folder / f"{name}.spacy"):
+        found = bare(doc)
+        for step in steps:
+            found = nlp.get_pipe(step)(found)
+        doc.set_ents(
+            [Span(doc, e.start, e.end, label=e.label_) for e in found.ents], default="outside"
+        )
+        doc.spans["events"] = [
+            Span(doc, s.start, s.end, label=s.label_) for s in found.spans["events"]
+        ]
+        docs.add(doc)
+    log.info("%s: %d documents corrected", name, len(docs))
+    docs.to_disk(out)
