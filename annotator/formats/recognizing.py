@@ -18,6 +18,9 @@ _ROOTS = {
 _NINJS = re.compile(rb'"(?:%s)"\s*:' % "|".join(ninjs.BODIES).encode())
 _ADDRESS = re.compile(rb'"uri"\s*:')
 _OWN_TEXT = re.compile(rb'"text"\s*:')
+_CAS = re.compile(rb'"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"\s*:')
+_TASKS = re.compile(rb'\[\s*\{.*"data"\s*:\s*\{', re.DOTALL)
+_RESULTS = re.compile(rb'"(?:annotations|completions|predictions)"\s*:\s*\[')
 
 
 def recognized(suffix: str, head: bytes) -> str:
@@ -28,7 +31,13 @@ def recognized(suffix: str, head: bytes) -> str:
     """
     if suffix == ".xml":
         return _ROOTS.get(root_name(head), "")
-    if suffix == ".json":
-        is_ninjs = _NINJS.search(head) and _ADDRESS.search(head) and not _OWN_TEXT.search(head)
-        return "ninjs" if is_ninjs else ""
-    return ""
+    return _recognized_json(head) if suffix == ".json" else ""
+
+
+def _recognized_json(head: bytes) -> str:
+    if _CAS.search(head):
+        return "uima-json"
+    if _TASKS.match(head.lstrip()) and _RESULTS.search(head):
+        return "label-studio"
+    is_ninjs = _NINJS.search(head) and _ADDRESS.search(head) and not _OWN_TEXT.search(head)
+    return "ninjs" if is_ninjs else ""

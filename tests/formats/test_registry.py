@@ -30,6 +30,16 @@ def test_an_unknown_name_is_wrong_usage_and_the_known_ones_are_listed() -> None:
         ("a.json", '\n {"text": "x"}', "jsonl"),
         ("article", "Talks", "text"),
         ("dump", '{"text": "x"}', "jsonl"),
+        ("a.json", '{"uri": "tag:x", "body_text": "x"}', "ninjs"),
+        ("a.json", '[{"uri": "tag:x", "bodies": []}]', "ninjs"),
+        ("a.json", '{"uri": "tag:x", "text": "x", "headlines": []}', "jsonl"),
+        ("a.json", '[{"id": 1, "data": {"text": "x"}, "annotations": []}]', "label-studio"),
+        ("a.json", '{"%TYPES": {}}', "uima-json"),
+        ("a.xml", '\ufeff<?xml version="1.0"?><!-- x --><nitf><head/>', "nitf"),
+        ("a.xml", '<n:newsItem xmlns:n="http://iptc.org/std/nar/2006-10-01/">', "newsml-g2"),
+        ("a.xml", "<rss version='2.0'/>", "feed"),
+        ("a.htm", "<p>x", "html"),
+        ("a.MD", "# x", "markdown"),
     ],
 )
 def test_a_format_is_guessed_by_suffix_and_else_by_content(
@@ -40,7 +50,7 @@ def test_a_format_is_guessed_by_suffix_and_else_by_content(
     assert guessed(tmp_path / name, BUILT_IN).name == found
 
 
-@pytest.mark.parametrize("name", ["a.png", "a.json"])
+@pytest.mark.parametrize("name", ["a.png", "a.json", "a.xml"])
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("[]")
 
