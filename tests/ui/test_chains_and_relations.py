@@ -18,7 +18,7 @@ from annotator.store.project_store import ProjectStore
 from annotator.ui.dialogs.picker import Picker
 from annotator.ui.main_window import MainWindow
 from tests.app.conftest import segmentation
-from tests.ui.conftest import press
+from tests.ui.conftest import catch_up, press
 from tests.ui.test_side_lists import current, lines
 
 TEXT = "Anna Berg met Omar Said of Berg Oil. Berg thanked Oslo. Anna Berg left."
@@ -110,6 +110,7 @@ def test_the_tab_at_hand_tells_the_chain_of_a_mention(thanks: MainWindow) -> Non
     press(thanks, "ctrl+j")
     press(thanks, "space")
 
+    catch_up()
     assert "= 2 mentions: Anna Berg" in thanks.side.at_hand.details.text()
 
 
@@ -186,12 +187,15 @@ def test_a_relation_is_armed_taken_shown_and_deleted_by_keys(
     assert thanks.desk.offer is not None
     assert [one.label for one in thanks.desk.offer.spans] == ["ORG", "GPE"]
     press(thanks, "space")
+    catch_up()
     assert "✓ EMPLOYED_BY → Berg Oil" in thanks.side.at_hand.details.text()
     focus(thanks, "firm")
+    catch_up()
     assert "✓ EMPLOYED_BY ← Omar Said" in thanks.side.at_hand.details.text()
     press(thanks, "ctrl+shift+r")
 
     assert thanks.desk.workspace.annotations.relations == ()
+    catch_up()
     assert "EMPLOYED_BY" not in thanks.side.at_hand.details.text()
 
 
@@ -203,7 +207,7 @@ def test_of_several_relations_one_is_picked_to_be_deleted(thanks: MainWindow, qt
     press(thanks, "ctrl+shift+r")
     offered = picked(thanks, "empl", qtbot)
 
-    assert [line[3:] for line in offered] == ["CITIZEN_OF → Oslo", "EMPLOYED_BY → Berg Oil"]
+    assert [line[3:] for line in offered] == ["EMPLOYED_BY → Berg Oil", "CITIZEN_OF → Oslo"]
     assert [one.label for one in workspace.annotations.relations] == ["CITIZEN_OF"]
 
 
