@@ -5,6 +5,7 @@ Title, author, date, address and site go to the metadata. Nothing is fetched. Ne
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,9 @@ from annotator.formats.reading_only import Item, ReadingFormat, meta_of
 from annotator.formats.text import TITLE_LENGTH
 from annotator.model.document import Document
 
+# What they wonder about on the way is not for annotators, and may quote the page.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,9 @@ from annotator.formats.extras import needing, reading
 from annotator.formats.reading_only import Item, ReadingFormat, meta_of
 from annotator.formats.text import TITLE_LENGTH
 from annotator.model.document import Document
+
+# What it mends on the way is not for annotators, and may quote the file.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def documents_of(content: bytes, name: str) -> Iterator[Item]:

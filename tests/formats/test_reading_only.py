@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import socket
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -171,6 +172,20 @@ def test_a_pdf_with_a_password_is_refused(tmp_path: Path, news: Schema) -> None:
     locked.write(written)
 
     assert "password" in refusal("pdf", written.getvalue(), tmp_path, news)
+
+
+def test_what_is_mended_in_a_pdf_is_not_told_to_annotators(tmp_path: Path) -> None:
+    path = tmp_path / "in.pdf"
+    path.write_bytes((EXAMPLES / "flood.pdf").read_bytes().replace(b"7 0 R", b"9 0 R"))
+    script = "import sys; from annotator.formats.pdf import PDF; from pathlib import Path; "
+    script += "print(len(list(PDF.read(Path(sys.argv[1]), schema=None))))"
+
+    # In a process of its own, since pytest takes what is logged.
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
+    )
+
+    assert (ran.stdout.strip(), ran.stderr) == ("1", "")
 
 
 def test_each_entry_of_a_feed_is_a_document(news: Schema) -> None:
