@@ -96,3 +96,10 @@ def test_a_place_that_cannot_be_written_is_an_error_of_the_store(tmp_path: Path)
 
     with pytest.raises(StoreError), replacing(tmp_path / "file" / "out"):
         pass
+
+
+def test_every_format_that_is_only_read_is_in_the_docs() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "importing.md").read_text(encoding="utf-8")
+
+    for one in BUILT_IN:
+        assert one.writes or f"| `{one.name}` |" in told
