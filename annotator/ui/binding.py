@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from annotator.app import editing, relating
@@ -42,6 +42,8 @@ class Binding(QObject):
         self._desk, self._article, self._documents = desk, article, documents
         self._at_hand, self._labels, self._status = side.at_hand, labels, status
         self._attempt = attempt
+        self._beside = QTimer(self, singleShot=True, interval=0)
+        self._beside.timeout.connect(self._show_beside)
         self._listen()
         self._take_wishes()
         self._lists = Listing(desk, side, article)
@@ -50,7 +52,7 @@ class Binding(QObject):
             self._opened(desk.workspace.document)
         else:
             article.clear()
-            self._show_at_hand()
+            self._beside.start()
 
     def _listen(self) -> None:
         workspace = self._desk.workspace
@@ -80,6 +82,7 @@ class Binding(QObject):
         """Stop taking wishes; the desk is about to be closed."""
         for link in self._links:
             QObject.disconnect(link)
+        self._beside.stop()
         self._lists.release()
         self._at_hand.show_desk(None)
         self.deleteLater()
@@ -131,7 +134,6 @@ class Binding(QObject):
         self._article.set_article(document, workspace.annotations, workspace.schema)
         self._documents.show_current(document.id)
         self._moved()
-        self._status.show_desk(self._desk)
 
     def _reloaded(self) -> None:
         if self._desk.workspace.document:
@@ -139,25 +141,14 @@ class Binding(QObject):
 
     def _changed(self, change: Change) -> None:
         self._article.refresh(change)
-        self._show_at_hand()
-        self._status.show_desk(self._desk)
-        workspace = self._desk.workspace
-        if workspace.document:
-            self._documents.model.update_entry(
-                DocumentEntry(
-                    workspace.document.id,
-                    workspace.document.title,
-                    workspace.annotations.state,
-                    self._desk.workspace.annotations.undecided,
-                )
-            )
+        self._beside.start()
 
     def _moved(self) -> None:
         one = self._desk.walk.at_hand
         if isinstance(one, Span) and not one.start_char <= self._article.caret() <= one.end_char:
             self._article.set_caret(one.start_char)  # So that what is missing nearby is near.
         self._article.set_focus_annotation(self._desk.walk.key)
-        self._show_at_hand()
+        self._beside.start()
 
     def _rearranged(self) -> None:
         offer = self._desk.offer
@@ -170,11 +161,24 @@ class Binding(QObject):
             self._article.set_offer("", (), 0)
         if self._desk.selection is None and self._article.selection() is not None:
             self._article.clear_selection()
-        self._show_labels()
+        self._beside.start()
 
-    def _show_at_hand(self) -> None:
+    def _show_beside(self) -> None:
+        """Bring all that stands around the article up to date: its frame comes before theirs."""
         self._at_hand.show_desk(self._desk)
         self._show_labels()
+        self._status.show_desk(self._desk)
+        workspace = self._desk.workspace
+        if workspace.document:
+            annotations = workspace.annotations
+            self._documents.model.update_entry(
+                DocumentEntry(
+                    workspace.document.id,
+                    workspace.document.title,
+                    annotations.state,
+                    annotations.undecided,
+                )
+            )
 
     def _show_labels(self) -> None:
         schema = self._desk.workspace.schema

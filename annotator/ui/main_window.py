@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QToolBar,
@@ -103,8 +104,8 @@ class MainWindow(QMainWindow):
             self.attempt,
         )
         self._schema_actions = keys.schema_actions(self, self.article, desk.workspace.schema)
-        for listeners in (desk.workspace.opened, desk.workspace.changed):
-            listeners.add(lambda _what: self._show_state())
+        desk.workspace.opened.add(lambda _document: self._show_state())
+        desk.workspace.changed.add(lambda _change: self._show_steps())
         self.start_pipeline()
         self.setWindowTitle(f"{desk.workspace.project} — {self.tr('Annotator')}")
         self._pages.setCurrentIndex(1)
@@ -225,7 +226,7 @@ class MainWindow(QMainWindow):
         side.addWidget(self.labels_panel)
         side.setSizes([385, 390])
         page = QSplitter(Qt.Orientation.Horizontal, self)
-        for widget in (self.documents_panel, middle, side):
+        for widget in (self.documents_panel, middle, _apart(side)):
             page.addWidget(widget)
         page.setStretchFactor(1, 1)
         page.setSizes([220, 800, 300])
@@ -281,8 +282,11 @@ class MainWindow(QMainWindow):
                 allowed = self.has_project
             self.actions_by_name[command.name].setEnabled(allowed)
         if has_document:
-            self.actions_by_name["undo"].setEnabled(self.desk.workspace.can_undo)
-            self.actions_by_name["redo"].setEnabled(self.desk.workspace.can_redo)
+            self._show_steps()
+
+    def _show_steps(self) -> None:
+        self.actions_by_name["undo"].setEnabled(self.desk.workspace.can_undo)
+        self.actions_by_name["redo"].setEnabled(self.desk.workspace.can_redo)
 
     def _read_settings(self) -> None:
         self.resize(1320, 860)
@@ -316,3 +320,18 @@ class MainWindow(QMainWindow):
         if self._desk:
             self._desk.workspace.close()
         self._desk = self._binding = self._schema_actions = None
+
+
+def _apart(widget: QWidget) -> QWidget:
+    """The widget in a frame in which it can alter its size without asking the whole window.
+
+    Words beside the article change with every key; laying out the window anew each time would
+    cost more than all the rest of the key.
+    """
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

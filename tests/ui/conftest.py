@@ -99,6 +99,11 @@ def press(window: MainWindow, key: str) -> None:
     QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
 
 
+def catch_up() -> None:
+    """Let the window show beside the article what the last key did: it does so after the frame."""
+    QApplication.processEvents()
+
+
 @pytest.fixture
 def keys(window: MainWindow) -> Callable[..., None]:
     """Presses keys in the window, one after another."""

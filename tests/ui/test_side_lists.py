@@ -22,7 +22,7 @@ from annotator.ui.item_models.lines import KEY_ROLE, LinesModel
 from annotator.ui.main_window import MainWindow
 from annotator.ui.panels.lines import LinesPanel
 from tests.app.conftest import ORIGIN, TEXT, segmentation, suggestions
-from tests.ui.conftest import press
+from tests.ui.conftest import catch_up, press
 
 SENTENCE = "Anna met Omar.\n"
 
@@ -106,6 +106,7 @@ def test_an_empty_role_that_the_schema_requires_is_marked(
     document = Document("talks", TEXT, segmentation=segmentation(TEXT))
     shown = opened(window, tmp_path, demanding(schema), document, suggestions(document))
     shown.desk.walk.focus(("span", "AGREEMENT-48"))
+    catch_up()
     table = shown.side.at_hand.roles
     missing = [row for row in range(table.rowCount()) if table.index(row, 2).data() == "missing"]
     assert [table.index(row, 1).data() for row in missing] == ["Participant"]

@@ -60,6 +60,9 @@ class RolesModel(QAbstractTableModel):
         self._document = Document("", "")
 
     def show(self, document: Document, rows: list[RoleRow]) -> None:
+        """List these rows; nothing happens where they are listed already."""
+        if document is self._document and rows == self.rows:
+            return
         self.beginResetModel()
         self._document = document
         self.rows = rows

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,7 @@ from annotator.app import chaining, relating
 from annotator.app.desk import Desk
 from annotator.model.annotations import Argument, Decidable, Span
 from annotator.model.document import Document
-from annotator.ui.item_models.roles import KEY_ROLE, RolesModel, role_rows
+from annotator.ui.item_models.roles import KEY_ROLE, RoleRow, RolesModel, role_rows
 from annotator.ui.wording import (
     argument_words,
     decision_sign,
@@ -28,6 +28,8 @@ from annotator.ui.wording import (
     quote,
     relation_words,
 )
+
+_FILLER = 2
 
 
 class AtHandPanel(QWidget):
@@ -79,6 +81,7 @@ class AtHandPanel(QWidget):
             self._event.setText(words.format(label=trigger.label, trigger=quote(document, trigger)))
             rows = role_rows(desk.workspace.schema, desk.workspace.annotations, trigger)
             self.roles.show(document, rows)
+            _fit(self.table, rows)
             self._mark(one)
 
     def showEvent(self, showing: QShowEvent) -> None:
@@ -104,10 +107,17 @@ class AtHandPanel(QWidget):
         return argument_words(document, trigger, one, filler)
 
     def _mark(self, one: Decidable) -> None:
-        self.table.clearSelection()
-        for row, shown in enumerate(self.roles.rows):
-            if isinstance(one, Argument) and shown.argument and shown.argument.key == one.key:
-                self.table.selectRow(row)
+        """Select the row of the argument at hand, or none; nothing happens where it is so."""
+        key = one.key if isinstance(one, Argument) else None
+        keys = [shown.argument.key if shown.argument else None for shown in self.roles.rows]
+        wanted = keys.index(key) if key in keys and key else -1
+        chosen = self.table.selectionModel().selectedRows()
+        if [index.row() for index in chosen] == ([wanted] if wanted >= 0 else []):
+            return
+        if wanted >= 0:
+            self.table.selectRow(wanted)
+        else:
+            self.table.clearSelection()
 
     def _choose(self, index: QModelIndex) -> None:
         key = index.data(KEY_ROLE)
@@ -153,7 +163,8 @@ def _table(parent: QWidget) -> QTableView:
     table.setTabKeyNavigation(False)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.setWordWrap(False)
     return table
 
 
@@ -162,6 +173,18 @@ def _size_columns(table: QTableView) -> None:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setMinimumSectionSize(22)
-    fitted, stretched = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
-    for column, mode in enumerate((fitted, fitted, stretched, fitted)):
-        header.setSectionResizeMode(column, mode)
+    for column in range(4):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(_FILLER, QHeaderView.ResizeMode.Stretch)
+
+
+def _fit(table: QTableView, rows: Sequence[RoleRow]) -> None:
+    """Make room for the names of these roles; to ask every cell would cost at every key."""
+    font = QFont(table.font())
+    font.setBold(True)
+    metrics = QFontMetrics(font)
+    widest = max((metrics.horizontalAdvance(row.role.name) for row in rows), default=0)
+    narrow = metrics.horizontalAdvance("MMM")
+    for column, width in ((0, narrow), (1, widest + metrics.horizontalAdvance("M")), (3, narrow)):
+        table.horizontalHeader().resizeSection(column, width)
+    table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
