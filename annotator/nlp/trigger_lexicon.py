@@ -27,9 +27,9 @@ class TriggerLexicon:
         name: str = "trigger_lexicon",
         *,
         key: str = "events",
-        least: float = 0.6,
+        least: float = 0.68,
         correcting: float = 0.4,
-        sure: float = 0.995,
+        sure: float = 1.0,
     ) -> None:
         self.name = name
         self.key = key
@@ -84,7 +84,7 @@ class TriggerLexicon:
 
 @Language.factory(
     "trigger_lexicon",
-    default_config={"key": "events", "least": 0.6, "correcting": 0.4, "sure": 0.995},
+    default_config={"key": "events", "least": 0.68, "correcting": 0.4, "sure": 1.0},
     assigns=["doc.spans"],
 )
 def make_trigger_lexicon(

@@ -15,7 +15,7 @@ def lexicon():
     lexicon = TriggerLexicon()
     lexicon.entries = {
         ("riot", "N"): ("PROTEST", 0.7),
-        ("spread", "V"): ("MOVEMENT", 0.6),
+        ("spread", "V"): ("MOVEMENT", 0.8),
         ("care", "N"): ("AID", 0.45),
     }
     return lexicon
@@ -40,7 +40,7 @@ def found(doc):
 def test_a_known_word_that_was_passed_over_is_added(vocab, lexicon):
     doc = tagged(vocab, ("Riots", "riot", "NOUN"), ("spread", "spread", "VERB"))
 
-    assert found(lexicon(doc)) == [("Riots", "PROTEST", 0.7), ("spread", "MOVEMENT", 0.6)]
+    assert found(lexicon(doc)) == [("Riots", "PROTEST", 0.7), ("spread", "MOVEMENT", 0.8)]
 
 
 def test_a_word_of_another_part_of_speech_is_not(vocab, lexicon):
@@ -63,6 +63,7 @@ def test_an_unsure_label_gives_way(vocab, lexicon):
 
 
 def test_a_sure_label_stays(vocab, lexicon):
+    lexicon.sure = 0.9
     doc = tagged(vocab, ("riot", "riot", "NOUN"))
     propose(doc, 0, "ELECTION", 0.95)
 

@@ -15,6 +15,7 @@ from corpora import ENTITY_LABELS, EVENT_LABELS
 from joint import load
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import fix_random_seed
 
 from annotator.nlp.argument_decoding import Calibration
 from annotator.nlp.suggestion_scores import Curve, raw_scores
@@ -247,6 +248,7 @@ def gold_arguments(doc: Doc) -> set[tuple[int, int, int, int, str]]:
 def assemble(
     corpora: Path, joint: Path, docs: Path, out: Path, seed: int, *, epochs: int = 20
 ) -> None:
+    fix_random_seed(seed)
     nlp = spacy.load(joint)
     train, held = load(nlp, docs / "both-voa-train.spacy"), load(nlp, docs / "both-voa-dev.spacy")
     counts = surfaces([*train, *train, *load(nlp, docs / "entities-gmb-train.spacy")])

@@ -31,7 +31,7 @@ from annotate import annotate  # noqa: E402
 from assemble import assemble  # noqa: E402
 from entities import translator  # noqa: E402
 from relabel import relabel  # noqa: E402
-from silver import corrected, silver  # noqa: E402
+from silver import silver  # noqa: E402
 from soup import soup  # noqa: E402
 from thinc.api import NumpyOps, set_current_ops  # noqa: E402
 
@@ -41,8 +41,7 @@ Job = tuple[Callable[..., Any], Sequence[Any], dict[str, Any]]
 TRANSLATORS = (0, 1, 2)
 TEACHERS = (0, 1)
 PUPILS = (2, 3)
-GRADUATES = (4, 5)
-TEACHER_STEPS, PUPIL_STEPS, GRADUATE_STEPS = 2500, 3500, 1200
+TEACHER_STEPS, PUPIL_STEPS = 2500, 3500
 OTHERS = {
     "events-ecbplus-train": 1, "events-meantime-train": 2, "events-geneva-train": 1,
     "events-wikievents-train": 2, "events-plover-train": 2,
@@ -57,7 +56,6 @@ SECOND_MIX = {
     "entities-wikievents-train": 4, "entities-wikigold-train": 3, "entities-meantime-train": 2,
     "both-voa-train": 7,
 } | OTHERS  # fmt: skip
-THIRD_MIX = {"both-gmb2-train": 1} | {k: v for k, v in SECOND_MIX.items() if k != "both-gmb-train"}
 
 
 def ready() -> None:
@@ -116,25 +114,10 @@ def build(corpora: Path, place: Path, out: Path, seed: int, workers: int) -> dic
         pupils,
         workers,
     )
-    pseudo = docs / "both-gmb2-train.spacy"
     mean, whole = place / "mean", place / "whole"
     run([(soup, (pupils, mean), {})], [mean], 1)
     run([(assemble, (corpora, mean, docs, whole, seed), {})], [whole], 1)
-    run([(corrected, (docs, whole, "both-gmb-train", pseudo), {})], [pseudo], 1)
-    graduates = [place / f"graduate-{n}" for n in GRADUATES]
-    options = {"steps": GRADUATE_STEPS, "start": mean, "top": 0.0006}
-    run(
-        [
-            (joint.build, (docs, THIRD_MIX, p, seed + n), options)
-            for n, p in zip(GRADUATES, graduates, strict=True)
-        ],
-        graduates,
-        workers,
-    )
-    final, finished = place / "final", place / "finished"
-    run([(soup, (graduates, final), {})], [final], 1)
-    run([(assemble, (corpora, final, docs, finished, seed), {})], [finished], 1)
-    return package.package(corpora, finished, docs, out)
+    return package.package(corpora, whole, docs, out)
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 from syntax import tok2vec
+from thinc.api import fix_random_seed
 from training import train
 
 log = logging.getLogger(__name__)
@@ -79,6 +80,7 @@ def scores(nlp: Language, examples: Iterable[Example]) -> str:
 
 def translator(corpora: Path, out: Path, seed: int) -> None:
     """Train one translator from gmb's labels to voa's conventions."""
+    fix_random_seed(seed)
     foreign = {t.id: t for split in ("train",) for t in read(corpora, "gmb", split)}
     texts = read(corpora, "voa", "train")
     nlp = blank(("NORM", "PREFIX", "SUFFIX", "SHAPE", "TAG"), (5000, 1000, 2500, 2500, 200))

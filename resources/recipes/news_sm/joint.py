@@ -265,6 +265,7 @@ def build(
     size: Size = Size(),
 ) -> None:
     """Train on the mix, from the pipeline at `start` or from nothing, and write to `out`."""
+    fix_random_seed(seed)
     nlp = spacy.load(start or folder / "pipeline")
     if start is None:
         add_learners(nlp, size)

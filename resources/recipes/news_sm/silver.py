@@ -85,23 +85,3 @@ def revote(doc: Doc, found: Sequence[list[tuple[int, int, str]]]) -> int:
             spans.append(Span(doc, start, end, label=label))
     doc.set_ents(spans, default="outside")
     return len(old ^ {(s.start, s.end, s.label_) for s in spans})
-
-
-def corrected(folder: Path, whole: Path, name: str, out: Path) -> None:
-    """Write `folder/{name}.spacy` to `out` with what the whole pipeline finds, lists included."""
-    nlp = spacy.load(whole)
-    steps = ("tok2vec", "ner", "entity_rules", "events", "trigger_lexicon")
-    docs = DocBin(attrs=KEPT, store_user_data=True)
-    for doc in load(nlp, folder / f"{name}.spacy"):
-        found = bare(doc)
-        for step in steps:
-            found = nlp.get_pipe(step)(found)
-        doc.set_ents(
-            [Span(doc, e.start, e.end, label=e.label_) for e in found.ents], default="outside"
-        )
-        doc.spans["events"] = [
-            Span(doc, s.start, s.end, label=s.label_) for s in found.spans["events"]
-        ]
-        docs.add(doc)
-    log.info("%s: %d documents corrected", name, len(docs))
-    docs.to_disk(out)

@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
+from thinc.api import fix_random_seed
 from training import train
 
 log = logging.getLogger(__name__)
@@ -110,6 +111,7 @@ def build(
     corpora: Path, out: Path, seed: int, *, width: int = 96, depth: int = 4, steps: int = STEPS
 ) -> None:
     """Train the syntax pipeline and write it to `out`."""
+    fix_random_seed(seed)
     nlp = blank(width, depth)
     docs = read(nlp, corpora, "train")
     typed = [(doc, curly(doc)) for doc in docs]
