@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -36,6 +37,7 @@ from annotator.ui.panels.labels import LabelsPanel
 from annotator.ui.panels.side import SideTabs
 from annotator.ui.services import PipelineWorker, Services
 from annotator.ui.status import StatusLine
+from annotator.ui.text.strip import Strip
 from annotator.ui.text.view import ArticleView
 from annotator.ui.welcome import WelcomePage
 
@@ -219,7 +221,11 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.article, 1)
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self.article, 1)
+        text.addWidget(Strip(self.article, middle))
+        layout.addLayout(text, 1)
         layout.addWidget(self.find_bar)
         side = QSplitter(Qt.Orientation.Vertical, self)
         side.addWidget(self.side)

@@ -47,6 +47,9 @@ class ArticleView(Surface):
     edges_dragged = Signal(str, int, int)
     link_dragged = Signal(str, str)
     context_menu_requested = Signal(str, QPoint)
+    article_shown = Signal()
+    refreshed = Signal(object)
+    hits_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,7 @@ class ArticleView(Surface):
         self.selected = caret_only(self._place.char)
         self._sync_bar()
         self.viewport().update()
+        self.article_shown.emit()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -83,12 +87,15 @@ class ArticleView(Surface):
         self._pointer.cancel()
         self._sync_bar()
         self.viewport().update()
+        self.article_shown.emit()
 
     def refresh(self, change: Change) -> None:
         """Draw anew what this change, already made to the set, touched."""
-        flow = self._flow
-        if flow is None:
-            return
+        if self._flow:
+            self._redraw(self._flow, change)
+            self.refreshed.emit(change)
+
+    def _redraw(self, flow: Flow, change: Change) -> None:
         changed = (*change.removed, *change.added)
         ids = [id for one in changed for id in _spans_of(one)]
         relinked = any(not isinstance(one, Span) for one in changed)
@@ -197,6 +204,25 @@ class ArticleView(Surface):
             QGuiApplication.clipboard().setText(text)
 
     # Place and search
+
+    @property
+    def annotations(self) -> AnnotationSet | None:
+        return self._flow.annotations if self._flow else None
+
+    @property
+    def length(self) -> int:
+        """The number of characters of the article."""
+        return len(self._flow.document.text) if self._flow else 0
+
+    @property
+    def found(self) -> tuple[tuple[int, int], ...]:
+        """The places that were found, in text order."""
+        return self._hits.ranges
+
+    def show_char(self, char: int) -> None:
+        """Bring this character on screen with some text around it."""
+        if self._flow:
+            self._reveal(self._flow, char, context=3)
 
     def visible_range(self) -> tuple[int, int]:
         """From the first to behind the last character on screen."""
@@ -330,8 +356,10 @@ class ArticleView(Surface):
         return self.viewport().mapToGlobal(point)
 
     def _go_to_hit(self, hits: Hits) -> None:
-        self._hits = hits
+        changed, self._hits = hits.ranges is not self._hits.ranges, hits
         self.viewport().update()
+        if changed:
+            self.hits_changed.emit()
         if self._flow and hits.ranges:
             self._reveal(self._flow, hits.ranges[hits.current][0], context=2)
 
