@@ -101,7 +101,9 @@ def test_names_are_mapped_and_what_is_left_out_is_said(store: ProjectStore, fore
 def test_what_the_schema_does_not_allow_is_refused_after_mapping_too(
     store: ProjectStore, foreign: Path
 ) -> None:
-    mapping = NameMapping({"PER": "PERSON", "MISC": "", "Meeting": "MEET"}, {"Entity": "Instrument"})
+    mapping = NameMapping(
+        {"PER": "PERSON", "MISC": "", "Meeting": "MEET"}, {"Entity": "Instrument"}
+    )
     remember(store, mapping.over(NameMapping(relations={"kin": "FAMILY_OF"})))
 
     report = bring(store, foreign)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_export, bench_gaps, bench_store, bench_view
+from tests.benchmarks import bench_export, bench_gaps, bench_import, bench_store, bench_view
 
 if __name__ == "__main__":
-    for benchmark in (bench_view, bench_store, bench_export, bench_gaps):
+    for benchmark in (bench_view, bench_store, bench_export, bench_import, bench_gaps):
         benchmark.main()
