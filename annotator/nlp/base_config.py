@@ -14,7 +14,7 @@ from annotator.errors import PipelineError
 from annotator.nlp.catalog import CHOOSE_ANOTHER
 from annotator.nlp.dataset.docs import EVENTS
 
-NER, ARGUMENTS = "ner", "event_arguments"
+NER, SCORED_NER, ARGUMENTS = "ner", "scored_ner", "event_arguments"
 SPAN_CATEGORIZERS = ("spancat", "spancat_singlelabel")
 
 
@@ -51,7 +51,9 @@ def resumed(config: Config, base: Language, folder: Path, labels: Path) -> Confi
 def _kind(base: Language, name: str) -> str:
     """The name that a dataset gives to a component that learns the same; empty if none does."""
     factory = str(base.get_pipe_meta(name).factory)
-    if factory in (NER, ARGUMENTS):
+    if factory in (NER, SCORED_NER):
+        return NER
+    if factory == ARGUMENTS:
         return factory
     key = base.config["components"][name].get("spans_key")
     return EVENTS if factory in SPAN_CATEGORIZERS and key == EVENTS else ""
