@@ -47,7 +47,9 @@ def demo(
 ) -> None:
     """Open the window with the sample project, which is made the first time."""
     from annotator.bootstrap import make_sample, run_window
+    from annotator.ui import requirements
 
+    requirements.check()  # Before anybody waits for the sample.
     with progress("Making the sample project", quiet=quiet) as advance:
         project = make_sample(advance)
     raise typer.Exit(run_window(str(project), screenshot=screenshot))
