@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,8 +24,27 @@ UNREADABLE = 3
 
 _PATIENCE = 0.5
 
+
+def _with_password(context: typer.Context, value: str) -> str:
+    """Ask for what the server of this project wants to know, if there is somebody to ask.
+
+    It goes where libpq looks for it, here and in the processes that we start.
+    """
+    if "://" in value and not context.resilient_parsing and sys.stdin.isatty():
+        from annotator.store.opening import asks_for_password
+
+        if asks_for_password(value):
+            os.environ["PGPASSWORD"] = typer.prompt("Password", hide_input=True, err=True)
+    return value
+
+
 ProjectName = Annotated[
-    str, typer.Argument(metavar="PROJECT", help="A project file, or a SQLAlchemy URL.")
+    str,
+    typer.Argument(
+        metavar="PROJECT",
+        callback=_with_password,
+        help="A project file, or a SQLAlchemy URL.",
+    ),
 ]
 
 

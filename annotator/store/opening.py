@@ -55,7 +55,7 @@ def _place_of(target: str) -> Path | URL:
         return Path(target)
     try:
         url = make_url(target)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise UsageError(what="This is not the address of a project.", do=_DO) from error
     match url.get_backend_name():
         case "sqlite" if url.database:

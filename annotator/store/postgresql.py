@@ -76,7 +76,8 @@ class PostgresqlDatabase(Database):
 def shown(url: URL) -> str:
     """The address as it may be shown and kept: without a password."""
     query = {name: value for name, value in url.query.items() if name != "password"}
-    return url.set(password=None, query=query).render_as_string(hide_password=False)
+    # `set` takes no password for no change.
+    return url._replace(password=None).set(query=query).render_as_string(hide_password=False)
 
 
 def _prepare(connection: Any, _: Any) -> None:

@@ -73,6 +73,13 @@ MET = Span(
     decided_at="2024-05-01T10:00:00+00:00",
 )
 OSLO = Span(id="s3", layer="entity", label="GPE", start_char=22, end_char=26)
+PASSWORD = "open sesame"
+_ROLES = f"""
+    CREATE ROLE stranger LOGIN; CREATE ROLE secretive LOGIN SUPERUSER PASSWORD '{PASSWORD}'
+"""
+_EMPTY = """
+    DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO public
+"""
 _CUT_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
 TAKES_PART = Argument(trigger="e1", filler="s1", role="Participant", origin="news@1", score=0.5)
 
@@ -84,6 +91,8 @@ class Databases:
         self._server = server
         self._free: list[str] = []
         self._made = 0
+        with self.connect() as connection:
+            connection.execute(_ROLES.encode())
 
     @contextmanager
     def one(self) -> Iterator[str]:
@@ -91,13 +100,17 @@ class Databases:
         name = self._free.pop() if self._free else self._make()
         yield f"postgresql+psycopg://{SUPERUSER}@/{name}?host={self._server}"
         with self.connect() as connection:
-            connection.execute(_CUT_OFF, (name,))
+            self.cut_off(connection, name)
         with self.connect(name) as connection:
-            connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+            connection.execute(_EMPTY)
         self._free.append(name)
 
     def connect(self, name: str = SUPERUSER) -> psycopg.Connection[tuple[Any, ...]]:
         return psycopg.connect(host=str(self._server), user=SUPERUSER, dbname=name, autocommit=True)
+
+    def cut_off(self, connection: psycopg.Connection[Any], name: str) -> None:
+        """End all connections to this database."""
+        connection.execute(_CUT_OFF, (name,))
 
     def _make(self) -> str:
         self._made += 1
