@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.desk import Edge, Unit
-from annotator.ui import commands, frame_commands, importing, projects
+from annotator.ui import commands, frame_commands, importing, printing, projects
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -104,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
         projects.export_dataset,
         icon="export",
     ),
+    Command("print", "Print to PDF or SVG …", FILE, ("Ctrl+P",), printing.choose_file),
     Command("pipeline", "Choose a pipeline …", FILE, (), projects.choose_pipeline),
     Command("annotator", "Annotate as …", FILE, (), commands.change_annotator),
     Command("quit", "Quit", FILE, ("Ctrl+Q",), lambda w: w.close(), needs_document=False),

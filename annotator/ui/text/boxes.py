@@ -93,26 +93,38 @@ def chip_pixmap(
     """The ground of a tag or pill."""
     pixmap = _empty(width, height, scale)
     painter = QPainter(pixmap)
+    stroke_chip(painter, QRectF(0, 0, width, height), fill, edge, line, round_ends)
+    painter.end()
+    return pixmap
+
+
+def stroke_chip(
+    painter: QPainter, rect: QRectF, fill: str, edge: str, line: Qt.PenStyle, round_ends: bool
+) -> None:
+    """Draw the ground of a tag or pill."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(edge), 1.0, line)
     if line is Qt.PenStyle.DashLine:
         pen.setDashPattern(_DASHES)
     painter.setPen(pen)
     painter.setBrush(QColor(fill))
-    radius = (height - 1) / 2 if round_ends else 3.0
-    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), radius, radius)
-    painter.end()
-    return pixmap
+    radius = (rect.height() - 1) / 2 if round_ends else 3.0
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 def dashes_pixmap(color: str, scale: float) -> QPixmap:
     """A dashed line to be laid end to end."""
     pixmap = _empty(10 * _DASH, 2, scale)
     painter = QPainter(pixmap)
-    for x in range(0, 10 * _DASH, _DASH):
-        painter.fillRect(x, 0, _DASH - 3, 2, QColor(color))
+    fill_dashes(painter, 0, 0, 10 * _DASH, color)
     painter.end()
     return pixmap
+
+
+def fill_dashes(painter: QPainter, x0: int, y: int, x1: int, color: str) -> None:
+    """Draw a dashed line from x0 to x1."""
+    for x in range(x0, x1, _DASH):
+        painter.fillRect(x, y, min(_DASH - 3, x1 - x), 2, QColor(color))
 
 
 def _empty(width: int, height: int, scale: float) -> QPixmap:
@@ -124,10 +136,12 @@ def _empty(width: int, height: int, scale: float) -> QPixmap:
 
 def _double_foot(painter: QPainter, rect: QRectF) -> None:
     """A second edge along the bottom; all around it would run through the letters."""
-    painter.setClipRect(rect.adjusted(-1, rect.height() - 5, 1, 1))
+    painter.save()
+    foot = rect.adjusted(-1, rect.height() - 5, 1, 1)
+    painter.setClipRect(foot, Qt.ClipOperation.IntersectClip)
     painter.drawRoundedRect(rect.adjusted(0, 0, 0, -1.5), _RADIUS, _RADIUS)
     painter.drawRoundedRect(rect.adjusted(0, 0, 0, -2.5), _RADIUS, _RADIUS)
-    painter.setClipping(False)
+    painter.restore()
 
 
 def _part(

@@ -44,6 +44,13 @@ class Painter:
         self._clip = region.boundingRect()
         self._font = style.bold
         painter.setFont(style.bold)
+        self._over: dict[type[Item], Callable[[Any], None]] = {
+            Tag: self._tag,
+            Underline: self._underline,
+            Note: self._note,
+            Pill: self._pill,
+            Ring: self._ring,
+        }
 
     def meets(self, layout: BlockLayout, top: int) -> bool:
         """True if a block whose top is here may meet the region."""
@@ -70,9 +77,9 @@ class Painter:
         self._painter.setPen(self._style.pen(self._style.theme.ink, 1.0))
         self._text(layout, clip)
         for item in seen:
-            draw = _OVER.get(type(item))
+            draw = self._over.get(type(item))
             if draw:
-                draw(self, item)
+                draw(item)
         self._painter.translate(0, -top)
 
     def event(self, arcs: Iterable[Arc]) -> None:
@@ -207,13 +214,3 @@ def _in(clip: QRect, region: QRegion | None, items: Iterable[Drawn]) -> list[Dra
         for item in near
         if region.intersects(QRect(item[0], item[1], item[2] - item[0], item[3] - item[1]))
     ]
-
-
-_OVER: dict[type[Item], Callable[[Painter, Any], None]] = {
-    Tag: Painter._tag,
-    Underline: Painter._underline,
-    Note: Painter._note,
-    Pill: Painter._pill,
-    Ring: Painter._ring,
-}
-"""What stands over the text, and how it is drawn."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.model.annotations import Argument, Decision, Span, new_id
 from annotator.model.changes import Change
@@ -21,9 +22,13 @@ from tests.ui.text.scene import Scene
 ACTIONS = 150
 
 
-def test_what_was_redrawn_bit_by_bit_equals_the_whole(view: ArticleView, scene: Scene) -> None:
+def test_what_was_redrawn_bit_by_bit_equals_the_whole(
+    view: ArticleView, scene: Scene, qtbot: QtBot
+) -> None:
     actions = Actions(view, scene, random.Random(7))
+    view.activateWindow()
     view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
 
     for step in range(ACTIONS):
         name = actions.take_one()

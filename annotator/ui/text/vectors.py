@@ -1,0 +1,82 @@
+"""Draws laid-out blocks in vectors, for paper and files: the same picture without pixmaps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QPainterPath, QRegion
+
+from annotator.ui.text.boxes import fill_dashes, stroke_box, stroke_chip
+from annotator.ui.text.items import Box, Pill, Tag, Underline
+from annotator.ui.text.layout import BlockLayout
+from annotator.ui.text.looks import Standing
+from annotator.ui.text.painter import Painter
+from annotator.ui.text.style import Style
+
+_BEYOND = 12
+
+
+class VectorPainter(Painter):
+    """With `outlines`, letters become shapes: where the fonts may be missing, they keep place.
+
+    Glyphs that have no outline, such as emoji, are then left out.
+    """
+
+    def __init__(
+        self, painter: QPainter, style: Style, region: QRegion, *, outlines: bool = False
+    ) -> None:
+        super().__init__(painter, style, region)
+        self._outlines = outlines
+
+    def _box(self, box: Box) -> None:
+        x0, y0, x1, y1, look, open_left, open_right, _ = box
+        left, right = _BEYOND * open_left, _BEYOND * open_right
+        self._painter.save()
+        inside = QRect(x0, y0, x1 - x0, y1 - y0)
+        self._painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
+        whole = QRectF(inside.adjusted(-left, 0, right, 0))
+        stroke_box(self._painter, whole, self._style.colors(look.label), self._style.theme, look)
+        self._painter.restore()
+
+    def _chip(
+        self, item: Tag | Pill, fill: str, edge: str, line: Qt.PenStyle, *, round_ends: bool = False
+    ) -> None:
+        rect = QRectF(item.x0, item.y0, item.x1 - item.x0, item.y1 - item.y0)
+        stroke_chip(self._painter, rect, fill, edge, line, round_ends)
+
+    def _underline(self, line: Underline) -> None:
+        if line.look.standing is Standing.SUGGESTED:
+            colors = self._style.colors(line.look.label)
+            fill_dashes(self._painter, line.x0, line.y0, line.x1, colors.outline)
+        else:
+            super()._underline(line)
+
+    def _text(self, layout: BlockLayout, clip: QRect) -> None:
+        if not self._outlines:
+            super()._text(layout, clip)
+            return
+        for line, row in zip(layout.shape.lines, layout.rows, strict=True):
+            if row.top <= clip.bottom() and row.bottom > clip.top():
+                for run in line.glyphRuns():
+                    self._glyphs(run)
+
+    def _glyphs(self, run: QGlyphRun) -> None:
+        path, font = QPainterPath(), run.rawFont()
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(font.pathForGlyph(glyph).translated(at))
+        path.setFillRule(Qt.FillRule.WindingFill)
+        self._painter.fillPath(path, self._style.brush(self._style.theme.ink))
+
+    def _write(self, item: Tag | Pill, text: str, x: int, ink: str, bold: bool) -> None:
+        """As shapes on any device: the spacing of letters is lost on some."""
+        baseline = item.y0 + (item.y1 - item.y0 + self._style.tag_cap) / 2
+        font = self._style.bold if bold else self._style.regular
+        path = text_path(font, text, QPointF(x, round(baseline)))
+        self._painter.fillPath(path, self._style.brush(ink))
+
+
+def text_path(font: QFont, text: str, at: QPointF) -> QPainterPath:
+    """A text as a shape to fill, its baseline beginning here."""
+    path = QPainterPath()
+    path.addText(at, font, text)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
