@@ -133,6 +133,16 @@ class ProjectStore:
         with self._database.writing() as connection:
             return assigning.assign(connection, order)
 
+    def claim_next(self, annotator: str) -> str | None:
+        """Hand this person the first document that nobody has and nobody else has begun.
+
+        Its id, or None if there is none left; however many ask at once, no two get the same.
+        """
+        if all(one.name != annotator for one in self.annotators()):
+            self.add_annotator(annotator, AnnotatorKind.PERSON)
+        with self._database.changing() as connection:
+            return assigning.claim(connection, annotator)
+
     def document(self, id: str) -> Document:
         """RuleError if there is none of this id."""
         with self._database.reading() as connection:

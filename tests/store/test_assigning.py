@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 
@@ -11,9 +13,11 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.handing_out import Assignment, Order
+from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import AnnotatorKind, State
+from annotator.store import postgresql, sqlite
 from annotator.store.project_store import ProjectStore
-from tests.store.conftest import MET
+from tests.store.conftest import ANNA, MET
 
 BEGIN = Change("add", added=(MET,), state=(State.NEW, State.IN_PROGRESS))
 
@@ -121,3 +125,68 @@ def test_two_who_hand_out_at_once_give_no_document_twice(four: ProjectStore) -> 
 
     given = [one.document_id for one in four.assignments()]
     assert sorted(given) == sorted(four.document_ids())
+
+
+def test_whoever_asks_for_the_next_document_gets_the_first_that_nobody_has(
+    four: ProjectStore,
+) -> None:
+    four.apply("d1", "cem", BEGIN)
+    four.save_suggestions(Suggestions("d2", "news@1", (ANNA,)))
+
+    assert [four.claim_next(name) for name in ("ann", "bea", "ann", "bea")] == [
+        *("d2", "d3", "d4", None)
+    ]
+    assert four.claim_next("cem") == "d1"
+    assert set(four.assignments()) == {
+        *(Assignment("d1", "cem"), Assignment("d2", "ann")),
+        *(Assignment("d3", "bea"), Assignment("d4", "ann")),
+    }
+    assert list(four.problems()) == []
+
+
+@pytest.fixture
+def patient(store: ProjectStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[ProjectStore]:
+    """The same project, where many at once wait for each other as long as a slow disk takes."""
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 100.0)
+    monkeypatch.setattr(postgresql, "LOCK_SECONDS", 100)
+    with ProjectStore.open(store.project) as again:
+        yield again
+
+
+@pytest.mark.parametrize("documents", [200, 20])
+def test_thirty_who_ask_at_once_get_each_document_once_and_all_of_them(
+    patient: ProjectStore, documents: int
+) -> None:
+    store = patient
+    items = [(Document(f"n{number}", "x"), []) for number in range(documents - 1)]
+    assert all(store.add_many(items))
+    start = Barrier(30)
+
+    def claim_all(name: str) -> list[str]:
+        start.wait()
+        return list(iter(lambda: store.claim_next(name), None))  # type: ignore[arg-type]
+
+    with ThreadPoolExecutor(30) as pool:
+        claimed = list(pool.map(claim_all, [f"ann{number}" for number in range(30)]))
+
+    given = [id for some in claimed for id in some]
+    assert sorted(given) == sorted(store.document_ids())
+    assert len(store.assignments()) == documents
+
+
+def test_a_document_is_not_claimed_while_it_is_handed_out(patient: ProjectStore) -> None:
+    store = patient
+    items = [(Document(f"n{number}", "x"), []) for number in range(60)]
+    assert all(store.add_many(items))
+
+    def act(number: int) -> None:
+        if number % 2:
+            store.claim_next(f"ann{number}")
+        else:
+            store.assign(Order((f"bea{number}",), overlap=0))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(act, range(16)))
+
+    given = [one.document_id for one in store.assignments()]
+    assert sorted(given) == sorted(store.document_ids())
