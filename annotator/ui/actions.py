@@ -111,6 +111,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "Undo", EDIT, ("Ctrl+Z",), commands.undo, icon="undo"),
     Command("redo", "Redo", EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), commands.redo, icon="redo"),
     Command("paste", "Paste as a new document", EDIT, ("Ctrl+Shift+V",), importing.paste_text),
+    _article(
+        "copy annotated",
+        "Copy with labels",
+        EDIT,
+        ("Ctrl+Shift+C",),
+        lambda w: w.article.copy_annotated(),
+    ),
+    Command("paragraph", "Go to a paragraph …", EDIT, ("Ctrl+G",), commands.go_to_paragraph),
     Command("find", "Find …", EDIT, ("Ctrl+F",), lambda w: w.find_bar.start(), icon="find"),
     Command("find next", "Find next", EDIT, ("F3",), lambda w: w.find_bar.find_next()),
     Command(

@@ -116,6 +116,23 @@ def change_annotator(window: MainWindow) -> None:
     dialog.open()
 
 
+def go_to_paragraph(window: MainWindow) -> None:
+    """Ask for the number of a paragraph and put the caret at its beginning."""
+    article = window.article
+    dialog = QInputDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setWindowTitle(_tr("Go to a paragraph"))
+    last = article.paragraph_count
+    dialog.setLabelText(_tr("Paragraph, 1 to {last}").format(last=last))
+    dialog.setIntRange(1, last)
+    dialog.setIntValue(article.paragraph_number(article.caret()))
+    dialog.intValueSelected.connect(
+        lambda number: article.set_caret(article.paragraph_start(number))
+    )
+    dialog.open()
+
+
 def zoom(window: MainWindow, steps: int) -> None:
     """Larger or smaller text by one point; 0 goes back to the usual size."""
     size = Settings().font_size if steps == 0 else window.article.reading.size + steps

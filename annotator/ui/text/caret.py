@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,17 @@ KEYS = frozenset(
         _KEYS.Key_PageDown,
     )
 )
+SENTENCE_KEYS = frozenset((_KEYS.Key_Up, _KEYS.Key_Down))
+
+
+def by_sentence(flow: Flow, place: Place, key: int) -> Place:
+    """To the beginning of the next sentence, or of this one and then of the one before."""
+    starts = flow.document.segmentation.sentence_starts
+    if key == _KEYS.Key_Down:
+        at = bisect_right(starts, place.char)
+        return place_at(flow, starts[at] if at < len(starts) else len(flow.document.text))
+    at = bisect_left(starts, place.char) - 1
+    return place_at(flow, starts[at] if at >= 0 else 0)
 
 
 def moved(flow: Flow, place: Place, key: int, *, control: bool) -> Place:
@@ -65,26 +77,28 @@ def _shape_of(flow: Flow, char: int):  # type: ignore[no-untyped-def]
 
 
 def _character(flow: Flow, char: int, right: bool) -> int:
-    shape = _shape_of(flow, char)
-    after = shape.step(char, right=right)
-    if after != char:
-        return int(after)
-    return _over_edge(flow, char, forward=right is not shape.aligned_right)
+    after = int(_shape_of(flow, char).step(char, right=right))
+    return after if after != char else _over_edge(flow, char, right=right)
 
 
 def _word(flow: Flow, char: int, right: bool) -> int:
     shape = _shape_of(flow, char)
-    forward = right is not shape.aligned_right
-    after = shape.step_word(char, forward=forward)
-    return int(after) if after != char else _over_edge(flow, char, forward=forward)
+    after = int(shape.step_word(char, forward=right is not shape.aligned_right))
+    return after if after != char else _over_edge(flow, char, right=right)
 
 
-def _over_edge(flow: Flow, char: int, *, forward: bool) -> int:
-    """From the end of a block to the beginning of the next one, or back."""
-    index = flow.block_at(char)
-    if forward:
-        return flow.blocks[index + 1].start_char if index + 1 < len(flow.blocks) else char
-    return flow.blocks[index - 1].end_char if index else char
+def _over_edge(flow: Flow, char: int, *, right: bool) -> int:
+    """Into the next block as the document runs, in at the edge on the side it came from.
+
+    So a key that is held goes through paragraphs of either direction and never turns back.
+    """
+    step = 1 if right is not flow.right_to_left else -1
+    index = flow.block_at(char) + step
+    if not 0 <= index < len(flow.blocks):
+        return char
+    block = flow.blocks[index]
+    at_start = right is not flow.layout(index).shape.aligned_right
+    return block.start_char if at_start else block.end_char
 
 
 def _paragraph(flow: Flow, char: int, down: bool) -> int:

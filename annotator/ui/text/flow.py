@@ -9,7 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TypeVar
+
+from PySide6.QtCore import Qt
 
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Span
@@ -24,10 +27,11 @@ from annotator.ui.text.layout import BlockLayout, lay_out
 from annotator.ui.text.looks import Look, look_of, standing_of
 from annotator.ui.text.reading import Mode
 from annotator.ui.text.retouching import Retouched, retouched
-from annotator.ui.text.shaping import Shape
+from annotator.ui.text.shaping import Shape, direction
 from annotator.ui.text.style import Style
 
 _KEPT = 400
+_BEGINNING = 2_000
 Value = TypeVar("Value")
 
 
@@ -197,6 +201,11 @@ class Flow:
     def block_at(self, char: int) -> int:
         """The block that holds this offset; in a line end, the one before it."""
         return max(0, bisect_right(self._starts, char) - 1)
+
+    @cached_property
+    def right_to_left(self) -> bool:
+        """True if the first letters of the document are written from right to left."""
+        return direction(self.document.text[:_BEGINNING]) == Qt.LayoutDirection.RightToLeft
 
     def blocks_between(self, start_char: int, end_char: int) -> range:
         """The blocks that a stretch touches."""

@@ -55,9 +55,9 @@ class Shape:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.bidirectional = _RIGHT_TO_LEFT_CHAR.search(text) is not None
         if self.bidirectional:
-            direction = _direction(text)
-            option.setTextDirection(direction)
-            if direction == _RIGHT_TO_LEFT:
+            towards = direction(text)
+            option.setTextDirection(towards)
+            if towards == _RIGHT_TO_LEFT:
                 option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout.setTextOption(option)
         self._layout.setCursorMoveStyle(_VISUAL)
@@ -193,7 +193,8 @@ def _ink(line: QTextLine, first: Unit, last: Unit) -> list[tuple[float, float]]:
     return joined
 
 
-def _direction(text: str) -> Qt.LayoutDirection:
+def direction(text: str) -> Qt.LayoutDirection:
+    """The direction of the first letter that has one; left to right if none has."""
     strong = (unicodedata.bidirectional(char) for char in text)
     first = next((one for one in strong if one in ("L", "R", "AL")), "L")
     return Qt.LayoutDirection.LeftToRight if first == "L" else _RIGHT_TO_LEFT

@@ -25,18 +25,20 @@ from annotator.model.document import Document
 from annotator.model.schema import Schema
 from annotator.ui.text import canvas, caret
 from annotator.ui.text.at_hand import AtHand, Offer, at_hand
-from annotator.ui.text.finding import Hits, find_all
+from annotator.ui.text.copying import with_annotations
+from annotator.ui.text.finding import Hits
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.pointer import Pointer
+from annotator.ui.text.searching import SearchableSurface
 from annotator.ui.text.selection import Selection, caret_only
-from annotator.ui.text.surface import Surface
 from annotator.ui.text.tooltips import tooltip_of
 
 Key = tuple[str, ...]
+_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class ArticleView(Surface):
+class ArticleView(SearchableSurface):
     """One document with one set of annotations; all offsets are code points, half-open."""
 
     span_clicked = Signal(str)
@@ -49,7 +51,6 @@ class ArticleView(Surface):
     context_menu_requested = Signal(str, QPoint)
     article_shown = Signal()
     refreshed = Signal(object)
-    hits_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,57 +204,13 @@ class ArticleView(Surface):
             text = self._flow.document.text[selected[0] : selected[1]]
             QGuiApplication.clipboard().setText(text)
 
-    # Place and search
-
-    @property
-    def annotations(self) -> AnnotationSet | None:
-        return self._flow.annotations if self._flow else None
-
-    @property
-    def length(self) -> int:
-        """The number of characters of the article."""
-        return len(self._flow.document.text) if self._flow else 0
-
-    @property
-    def found(self) -> tuple[tuple[int, int], ...]:
-        """The places that were found, in text order."""
-        return self._hits.ranges
-
-    def show_char(self, char: int) -> None:
-        """Bring this character on screen with some text around it."""
-        if self._flow:
-            self._reveal(self._flow, char, context=3)
-
-    def visible_range(self) -> tuple[int, int]:
-        """From the first to behind the last character on screen."""
-        if self._flow is None:
-            return 0, 0
-        blocks = list(self._flow.visible())
-        (_, top, first), (_, last_top, last) = blocks[0], blocks[-1]
-        start = first.shape.line_range(first.line_at(-top))[0]
-        end = last.shape.line_range(last.line_at(self._flow.height - 1 - last_top))[1]
-        return start, end
-
-    # QWidget.find, a static look-up of native windows, is of no use on a view.
-    def find(  # type: ignore[override]
-        self, text: str, *, regex: bool = False, case: bool = False
-    ) -> int:
-        """Mark all places of a text and go to the first from the caret on; how many there are.
-
-        An empty text takes the marks away. re.error if a regular expression is none.
-        """
-        if self._flow is None:
-            return 0
-        hits = find_all(self._flow.document.text, text, regex=regex, case=case)
-        selected = self.selected.range
-        self._go_to_hit(hits.from_char(selected[0] if selected else self.selected.caret))
-        return len(hits.ranges)
-
-    def find_next(self) -> None:
-        self._go_to_hit(self._hits.step(1))
-
-    def find_previous(self) -> None:
-        self._go_to_hit(self._hits.step(-1))
+    def copy_annotated(self) -> None:
+        """Put the selected text on the clipboard with its labels in brackets."""
+        flow, selected = self._flow, self.selected.range
+        if flow and selected:
+            spans = [one for one in flow.annotations.spans_between(*selected) if not one.rejected]
+            text = with_annotations(flow.document.text, spans, *selected)
+            QGuiApplication.clipboard().setText(text)
 
     # Keys, mouse and tooltips
 
@@ -311,11 +268,14 @@ class ArticleView(Surface):
             self.set_selection(Selection((0, 0), len(flow.document.text)))
             return True
         modifiers = press.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if press.key() not in caret.KEYS or modifiers & ~(_CONTROL | _SHIFT):
+        key, alone = press.key(), modifiers & ~_SHIFT
+        if key in caret.SENTENCE_KEYS and alone == _ALT:
+            place = caret.by_sentence(flow, self._place, key)
+        elif key in caret.KEYS and alone in (_NONE, _CONTROL):
+            place = caret.moved(flow, self._place, key, control=alone == _CONTROL)
+        else:
             return False
-        control, extend = bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
-        place = caret.moved(flow, self._place, press.key(), control=control)
-        if extend:
+        if modifiers & _SHIFT:
             # From a stretch, such as a token, the side away from the caret stays.
             fixed = self.selected.fixed
             end = fixed[1] if self.selected.caret < fixed[1] else fixed[0]
@@ -354,14 +314,6 @@ class ArticleView(Surface):
         rect = canvas.caret_rect(self._flow, self.selected.caret) if self._flow else None
         point = rect.bottomLeft() + QPoint(self.column, 0) if rect else QPoint(self.column, 0)
         return self.viewport().mapToGlobal(point)
-
-    def _go_to_hit(self, hits: Hits) -> None:
-        changed, self._hits = hits.ranges is not self._hits.ranges, hits
-        self.viewport().update()
-        if changed:
-            self.hits_changed.emit()
-        if self._flow and hits.ranges:
-            self._reveal(self._flow, hits.ranges[hits.current][0], context=2)
 
 
 def _spans_of(one: Annotation) -> tuple[str, ...]:

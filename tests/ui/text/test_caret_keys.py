@@ -5,12 +5,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from annotator.model.annotation_set import AnnotationSet
 from annotator.ui.text.view import ArticleView
-from tests.ui.text.scene import TEXT, Scene
+from tests.ui.text.scene import TEXT, Scene, make_document
 
 KEYS = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+# One of these spans crosses two others: from the council to Lund.
+COPIED = (
+    "[The [[Brevik GPE?] [harbour council ORG]’s chair PERSON], "
+    "[Ivo Lund PERSON?] of the [Free Coast party ORG?] PERSON],"
+)
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def press(view: ArticleView, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> int:
@@ -105,3 +112,61 @@ def test_control_a_and_c_copy_the_text_as_it_is(view: ArticleView, qapp: object)
 
     assert view.selection() == (0, len(TEXT))
     assert QGuiApplication.clipboard().text() == TEXT
+
+
+def test_a_key_that_is_held_goes_through_paragraphs_of_either_direction(view: ArticleView) -> None:
+    first, last = TEXT.index("Oslo.\n"), TEXT.index("The crews, who")
+    view.set_caret(first)
+    right = [first]
+    while right[-1] != last:
+        right.append(press(view, KEYS.Key_Right))
+        assert len(right) == len(set(right)), "the caret turned back"
+    left = [last]
+    while left[-1] != first:
+        left.append(press(view, KEYS.Key_Left))
+
+    assert len(right) > last - first - 5
+    assert left == right[::-1]
+
+
+def test_in_a_right_to_left_document_right_goes_back(view: ArticleView, scene: Scene) -> None:
+    text = "שלום עולם\nקריס כהן"
+    document = make_document(text)
+    view.set_article(document, AnnotationSet("scene", "me"), scene.schema)
+    view.set_caret(text.index("קריס"))
+
+    assert press(view, KEYS.Key_Right) == text.index("\n")
+    assert press(view, KEYS.Key_Left) == text.index("קריס")
+
+
+def test_alt_goes_by_sentences_and_selects_with_shift(view: ArticleView) -> None:
+    here, there = TEXT.index("The council will"), TEXT.index("A spokesman")
+    view.set_caret(here + 5)
+
+    assert press(view, KEYS.Key_Down, ALT) == there
+    assert press(view, KEYS.Key_Up, ALT) == here
+    assert press(view, KEYS.Key_Up, ALT) == TEXT.index("Police detained")
+    press(view, KEYS.Key_Down, ALT | SHIFT)
+    assert view.selection() == (TEXT.index("Police detained"), here)
+    for _ in range(5):
+        press(view, KEYS.Key_Down, ALT)
+    assert view.caret() == len(TEXT)
+
+
+def test_labels_are_copied_in_brackets(view: ArticleView, qapp: object) -> None:
+    start = TEXT.index("The Brevik")
+    view.select(start, TEXT.index(" said that"))
+
+    view.copy_annotated()
+
+    assert QGuiApplication.clipboard().text() == COPIED
+
+
+def test_paragraphs_are_counted_as_they_stand_in_the_text(view: ArticleView) -> None:
+    fourth = TEXT.index("Lund 😀")
+    view.set_caret(fourth + 3)
+
+    assert view.paragraph_count == TEXT.count("\n") + 1
+    assert view.paragraph_number(view.caret()) == 4
+    assert view.paragraph_start(4) == fourth
+    assert view.paragraph_start(99) == len(TEXT)
