@@ -23,7 +23,7 @@ from annotator.nlp.tokenizer import SpacyTokenizer
 from annotator.store.project_store import ProjectStore
 from tests.ui.articles import gold_article
 
-SIZES = (1_000, 20_000)
+SIZES = (500, 5_000)
 CHARS = 800
 Figures = tuple[float, float]
 """Seconds, and megabytes at the peak above those at the start."""
