@@ -91,7 +91,7 @@ def test_any_bytes_are_read_or_refused(format: Format, content: bytes) -> None:
 
 
 @pytest.mark.skipif(
-    find_spec("atheris") is None, reason="needs atheris: pip install -c constraints.txt -e .[counterparts]"
+    find_spec("atheris") is None, reason="needs atheris, which the extra counterparts brings"
 )
 @pytest.mark.parametrize("name", ["jsonl", "brat", "newsml-g2", "nitf", "ninjs"])
 def test_a_short_run_of_the_guided_fuzzing_finds_nothing(name: str, tmp_path: Path) -> None:
