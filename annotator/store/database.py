@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import msgspec
@@ -60,6 +60,14 @@ class Database(ABC):
     @abstractmethod
     def backup(self, path: Path) -> None:
         """A consistent copy, whole or not at all, while others write."""
+
+    @abstractmethod
+    def announce(self, connection: Connection, change_id: int) -> None:
+        """Let those who listen elsewhere, and not here, hear of it once it is stored."""
+
+    @abstractmethod
+    def listening(self) -> AbstractContextManager[Callable[[], list[int]]]:
+        """A call that waits up to half a second for the ids of changes made elsewhere."""
 
     @abstractmethod
     def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from uuid import uuid4
 
 import psycopg
-from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.exc import DisconnectionError
 
 from annotator.errors import AnnotatorError, UsageError
@@ -33,6 +35,8 @@ _SETTINGS = """
                 THEN set_config('synchronous_commit', 'on', false) END
 """
 _IDLE_SECONDS = 2.0
+_CHANNEL = "annotator_changes"
+_NOTIFY = text("SELECT pg_notify(:channel, :note)")
 
 
 class PostgresqlDatabase(Database):
@@ -40,6 +44,7 @@ class PostgresqlDatabase(Database):
 
     def __init__(self, url: URL) -> None:
         self.url = url
+        self._name = uuid4().hex  # Tells what we announced from what others did.
         connect = {name: value for name, value in _CONNECT.items() if name not in url.query}
         engine = create_engine(
             url,
@@ -63,6 +68,26 @@ class PostgresqlDatabase(Database):
             what=f"{self.project} is backed up by PostgreSQL's own program, also while others work",
             do=f"Use: pg_dump --format=custom --file={path} {self.url.database or 'DATABASE'}",
         )
+
+    def announce(self, connection: Connection, change_id: int) -> None:
+        note = f"{self._name} {change_id}"
+        connection.execute(_NOTIFY, {"channel": _CHANNEL, "note": note})
+
+    @contextmanager
+    def listening(self) -> Iterator[Callable[[], list[int]]]:
+        with self._engine.connect() as connection:
+            driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+            connection.detach()  # It ends with the listening, and is no longer of the pool.
+            try:
+                driver.autocommit = True
+                driver.execute(f"LISTEN {_CHANNEL}".encode())
+                yield lambda: self._heard(driver)
+            except psycopg.Error as error:
+                raise self.fault_of(error, connecting=False) or error from error
+
+    def _heard(self, driver: psycopg.Connection[Any]) -> list[int]:
+        notes = (note.payload.split() for note in driver.notifies(timeout=0.5, stop_after=1))
+        return [int(change_id) for name, change_id in notes if name != self._name]
 
     def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:
         if connecting and isinstance(error, psycopg.OperationalError):

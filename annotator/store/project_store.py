@@ -23,6 +23,7 @@ from annotator.store.database import Database
 from annotator.store.listing import Counts
 from annotator.store.records import json_of, now, schema_of
 from annotator.store.tables import project, schema_versions, settings
+from annotator.store.watching import Told, Watcher
 
 
 class ProjectStore:
@@ -184,7 +185,16 @@ class ProjectStore:
         adds is there already.
         """
         with self._database.changing() as connection:
-            return sets.apply(connection, document_id, annotator, change, undoes)
+            change_id = sets.apply(connection, document_id, annotator, change, undoes)
+            self._database.announce(connection, change_id)
+        return change_id
+
+    def watch(self, told: Told) -> Watcher:
+        """Calls this, from a thread of its own, for each change that is not of this store.
+
+        To be closed before the store.
+        """
+        return Watcher(self._database, told)
 
     def history(self, annotator: str) -> tuple[tuple[int, int | None], ...]:
         """The ids of their changes and of what each takes back, oldest first.

@@ -5,9 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event
@@ -21,6 +24,7 @@ logger = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x416E6E6F  # "Anno", at byte 68 of the file
 BUSY_SECONDS = 5.0
+_LOOK_SECONDS = 0.25
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -39,6 +43,8 @@ class SqliteDatabase(Database):
         self.path = path
         self._foreign_keys = foreign_keys
         self._file = _identity(path)
+        self._listeners = 0
+        self._own: set[int] = set()
         engine = create_engine(
             "sqlite://", creator=self._connect, poolclass=QueuePool, max_overflow=-1
         )
@@ -63,6 +69,30 @@ class SqliteDatabase(Database):
 
     def backup(self, path: Path) -> None:
         copy(self.path, path, self.project)
+
+    def announce(self, connection: Connection, change_id: int) -> None:
+        """Others see it in the file; who listens here is not to hear of it."""
+        if self._listeners:
+            self._own.add(change_id)
+
+    @contextmanager
+    def listening(self) -> Iterator[Callable[[], list[int]]]:
+        with translating(self.path, self.project), closing(connect(self.path)) as connection:
+            self._listeners += 1
+            try:
+                yield partial(self._heard, connection, _Seen(*_newest(connection)))
+            finally:
+                self._listeners -= 1
+
+    def _heard(self, connection: sqlite3.Connection, seen: _Seen) -> list[int]:
+        time.sleep(_LOOK_SECONDS)
+        version, newest = _newest(connection, seen)
+        # A file has one writer at a time, so ids come in the order of their commits.
+        found = set(range(seen.newest + 1, newest + 1))
+        own = self._own & found
+        self._own -= own
+        seen.version, seen.newest = version, newest
+        return sorted(found - own)
 
     def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:
         return fault_of(error, self.path, self.project)
@@ -92,6 +122,23 @@ class SqliteDatabase(Database):
         writing = connection.get_execution_options().get("writing", False)
         with translating(self.path, self.project):
             connection.connection.cursor().execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a listener knows: the version of the file, and the newest change in it."""
+
+    version: int
+    newest: int
+
+
+def _newest(connection: sqlite3.Connection, seen: _Seen | None = None) -> tuple[int, int]:
+    """Costs next to nothing while nobody has written."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    if seen is not None and seen.version == version:
+        return version, seen.newest
+    (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()
+    return version, newest
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

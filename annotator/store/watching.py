@@ -1,0 +1,78 @@
+"""Tells of changes that were made from elsewhere: another window, another workstation."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select
+
+from annotator.errors import AnnotatorError
+from annotator.store.database import Database
+from annotator.store.tables import annotation_sets, annotators, changes, documents
+
+logger = logging.getLogger(__name__)
+
+_PAUSE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedElsewhere:
+    """Whose annotations on which document are no longer what they were."""
+
+    document_id: str
+    annotator: str
+
+
+# None stands for anything: the connection was lost for a while.
+Told = Callable[[ChangedElsewhere | None], None]
+
+
+class Watcher:
+    """A thread with a connection of its own that calls `told` until it is closed."""
+
+    def __init__(self, database: Database, told: Told) -> None:
+        self._database = database
+        self._told = told
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="changes elsewhere", daemon=True)
+        self.listening = threading.Event()
+        self._thread.start()
+
+    def close(self) -> None:
+        """Returns once `told` is called no more; not to be called by `told` itself."""
+        self._closing.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._closing.is_set():
+            try:
+                with self._database.listening() as more:
+                    if self.listening.is_set():
+                        self._told(None)
+                    self.listening.set()
+                    while not self._closing.is_set():
+                        self._tell(more())
+            except AnnotatorError as error:
+                logger.warning("Changes from elsewhere are not seen: %s", error.facts.get("what"))
+                self._closing.wait(_PAUSE)
+
+    def _tell(self, change_ids: list[int]) -> None:
+        if not change_ids:
+            return
+        with self._database.reading() as connection:
+            rows = connection.execute(_CHANGED, {"ids": change_ids}).all()
+        for document_id, annotator in dict.fromkeys(tuple(row) for row in rows):
+            self._told(ChangedElsewhere(document_id, annotator))
+
+
+_CHANGED = (
+    select(documents.c.id, annotators.c.name)
+    .join_from(changes, annotation_sets)
+    .join(documents, documents.c.number == annotation_sets.c.document_number)
+    .join(annotators, annotators.c.number == annotation_sets.c.annotator_number)
+    .where(changes.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(changes.c.id)
+)
