@@ -1,5 +1,8 @@
 """One stored change against one bare commit of a row as long, on the same disk, by turns.
 
+In a file of SQLite, and in a database of a PostgreSQL server on this machine that waits for the
+disk as well.
+
 python -m tests.benchmarks.bench_store [FOLDER]
 """
 
@@ -15,12 +18,16 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+import psycopg
+
 from annotator.model.annotations import Span, new_id
 from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.schema import Label, Layer, LayerKind, Schema
 from annotator.store.project_store import ProjectStore
 from annotator.store.records import payload_of
+from tests import postgresql_server
+from tests.postgresql_server import SUPERUSER
 
 ROUNDS = 1500
 SCHEMA = Schema(
@@ -33,25 +40,53 @@ SCHEMA = Schema(
 
 def main(folder: str | None = None) -> None:
     with TemporaryDirectory(dir=folder) as name:
-        path = Path(name)
-        with (
-            ProjectStore.create(str(path / "news.annotator"), SCHEMA) as store,
-            closing(_bare(path / "bare.db")) as bare,
-        ):
-            store.add(Document("d1", "A text. " * 500))
-            _report(*_by_turns(store, bare))
+        _in_file(Path(name))
+    if lacking := postgresql_server.lacking():
+        sys.stdout.write(f"PostgreSQL needs {lacking}.\n")
+    else:
+        with postgresql_server.running(*postgresql_server.DURABLE) as host:
+            _in_database(host)
 
 
-def _bare(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("CREATE TABLE rows (number INTEGER PRIMARY KEY, value TEXT)")
-    return connection
+def _in_file(folder: Path) -> None:
+    with (
+        ProjectStore.create(str(folder / "news.annotator"), SCHEMA) as store,
+        closing(sqlite3.connect(folder / "bare.db", isolation_level=None)) as bare,
+    ):
+        bare.execute("PRAGMA journal_mode = WAL")
+        bare.execute("PRAGMA synchronous = FULL")
+        bare.execute("CREATE TABLE rows (number INTEGER PRIMARY KEY, value TEXT)")
+
+        def commit(value: str) -> None:
+            bare.execute("BEGIN IMMEDIATE")
+            bare.execute("INSERT INTO rows (value) VALUES (?)", (value,))
+            bare.execute("COMMIT")
+
+        _measure("SQLite", store, commit)
+
+
+def _in_database(host: Path) -> None:
+    with psycopg.connect(host=str(host), user=SUPERUSER, autocommit=True) as bare:
+        bare.execute("CREATE DATABASE news")
+        bare.execute("CREATE TABLE rows (number serial PRIMARY KEY, value text)")
+
+        def commit(value: str) -> None:
+            bare.execute("BEGIN")
+            bare.execute("INSERT INTO rows (value) VALUES (%s)", (value,))
+            bare.execute("COMMIT")
+
+        address = f"postgresql+psycopg://{SUPERUSER}@/news?host={host}"
+        with ProjectStore.create(address, SCHEMA) as store:
+            _measure("PostgreSQL", store, commit)
+
+
+def _measure(name: str, store: ProjectStore, commit: Callable[[str], None]) -> None:
+    store.add(Document("d1", "A text. " * 500))
+    _report(name, *_by_turns(store, commit))
 
 
 def _by_turns(
-    store: ProjectStore, bare: sqlite3.Connection
+    store: ProjectStore, commit: Callable[[str], None]
 ) -> tuple[list[float], list[float], list[float]]:
     floors, adds, relabels = [], [], []
     for number in range(ROUNDS):
@@ -60,16 +95,10 @@ def _by_turns(
         added = Change("add", added=(span,))
         relabelled = Change("relabel", removed=(span,), added=(replace(span, label="PERSON"),))
         row = payload_of(added) * 2  # The span is stored twice, as a row and in the log.
-        floors.append(_seconds(lambda row=row: _commit(bare, row)))
+        floors.append(_seconds(lambda row=row: commit(row)))
         adds.append(_seconds(lambda change=added: store.apply("d1", "ann", change)))
         relabels.append(_seconds(lambda change=relabelled: store.apply("d1", "ann", change)))
     return floors, adds, relabels
-
-
-def _commit(bare: sqlite3.Connection, value: str) -> None:
-    bare.execute("BEGIN IMMEDIATE")
-    bare.execute("INSERT INTO rows (value) VALUES (?)", (value,))
-    bare.execute("COMMIT")
 
 
 def _seconds(step: Callable[[], object]) -> float:
@@ -78,14 +107,14 @@ def _seconds(step: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def _report(floors: list[float], adds: list[float], relabels: list[float]) -> None:
+def _report(name: str, floors: list[float], adds: list[float], relabels: list[float]) -> None:
     rows = {"bare commit": floors, "add a span": adds, "relabel it": relabels}
-    lines = [f"{'':14}{'median ms':>10}{'p99 ms':>10}{'ratio':>8}{'p99 ratio':>11}"]
-    for name, times in rows.items():
+    lines = [f"{name:14}{'median ms':>10}{'p99 ms':>10}{'ratio':>8}{'p99 ratio':>11}"]
+    for what, times in rows.items():
         middle, late = median(times), _p99(times)
         ratio, late_ratio = middle / median(floors), late / _p99(floors)
         figures = f"{middle * 1000:>10.2f}{late * 1000:>10.2f}{ratio:>8.2f}{late_ratio:>11.2f}"
-        lines.append(f"{name:14}{figures}")
+        lines.append(f"{what:14}{figures}")
     sys.stdout.write("\n".join(lines) + "\n")
 
 
