@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.schema import Schema
 from annotator.ui.actions import COMMANDS, Command, Scope, keys_of
-from annotator.ui.theme import icon, theme_of
+from annotator.ui.theme import Theme, icon
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -24,13 +24,18 @@ def command_actions(window: MainWindow, article: QWidget) -> dict[str, QAction]:
     for command in COMMANDS:
         action = QAction(command.shown_words(), window)
         action.setObjectName(command.name)
-        if command.icon:
-            action.setIcon(icon(command.icon, theme_of(window.palette())))
         _scope(action, command.scope)
         action.triggered.connect(_performer(window, command))
         (article if command.scope is Scope.ARTICLE else window).addAction(action)
         actions[command.name] = action
     return actions
+
+
+def set_icons(actions: Mapping[str, QAction], looks: Theme) -> None:
+    """Draw the icons of all actions in the ink of this theme."""
+    for command in COMMANDS:
+        if command.icon:
+            actions[command.name].setIcon(icon(command.icon, looks))
 
 
 def set_keys(actions: Mapping[str, QAction], chosen: Mapping[str, Sequence[str]]) -> None:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -39,6 +39,7 @@ from annotator.ui.services import PipelineWorker, Services
 from annotator.ui.status import StatusLine
 from annotator.ui.text.strip import Strip
 from annotator.ui.text.view import ArticleView
+from annotator.ui.theme import theme_of
 from annotator.ui.welcome import WelcomePage
 
 logger = logging.getLogger(__name__)
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.actions_by_name = keys.command_actions(self, self.article)
         keys.set_keys(self.actions_by_name, settings.shortcuts)
+        keys.set_icons(self.actions_by_name, theme_of(self.palette()))
         self._fill_menus()
         self._fill_tool_bar()
         self.article.context_menu_requested.connect(self._show_context_menu)
@@ -193,6 +195,11 @@ class MainWindow(QMainWindow):
         save_settings(settings)
 
     # Qt's
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
+            keys.set_icons(self.actions_by_name, theme_of(self.palette()))
+        super().changeEvent(event)
 
     def closeEvent(self, closing: QCloseEvent) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")

@@ -24,6 +24,7 @@ from annotator.ui.dialogs.picker import Picker
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.text.canvas import caret_rect
+from annotator.ui.theme import DARK, palette_of
 from tests.ui.articles import article_with_suggestions
 from tests.ui.conftest import press
 
@@ -255,3 +256,10 @@ def test_the_window_is_closed_and_opened_where_it_was(article: MainWindow) -> No
 
     assert load_settings().project == project
     assert not article.has_project
+
+
+def test_the_icons_follow_the_palette(window: MainWindow) -> None:
+    before = window.actions_by_name["accept"].icon().cacheKey()
+    window.setPalette(palette_of(DARK))
+
+    assert window.actions_by_name["accept"].icon().cacheKey() != before
