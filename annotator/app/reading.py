@@ -18,6 +18,10 @@ from annotator.formats.registry import guessed
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.schema import Schema
 
+COMPANIONS = frozenset(
+    {"annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf", "TypeSystem.xml"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -75,11 +79,22 @@ def _files(
 def _below(path: Path, known_as: Path, formats: Sequence[Format]) -> Iterator[_File | Refusal]:
     """What a path names; in folders, of one format only, what its suffixes say is its."""
     found = list(find_files(path))
-    if path.is_dir() and len(formats) == 1:
-        found = [file for file in found if file.suffix.lower() in formats[0].suffixes]
+    if path.is_dir():
+        suffixes = formats[0].suffixes if len(formats) == 1 else ()
+        found = [
+            file
+            for file in found
+            if (file.suffix.lower() in suffixes if suffixes else not _goes_with(file, found))
+        ]
     if not found:
         yield Refusal(str(known_as), None, "holds no file that can be read.")
     yield from (_File(file, known_as / file.relative_to(path)) for file in found)
+
+
+def _goes_with(file: Path, others: Sequence[Path]) -> bool:
+    """True for a file that is read together with another: brat's texts, configurations, types."""
+    beside = {".txt": ".ann", ".xml": ".json"}.get(file.suffix.lower(), "")
+    return file.name in COMPANIONS or (bool(beside) and file.with_suffix(beside) in others)
 
 
 def _with_ids(files: Iterable[_File]) -> list[_File]:

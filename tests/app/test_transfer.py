@@ -394,3 +394,19 @@ def test_status_counts_documents_and_what_stands(store: ProjectStore) -> None:
 def test_status_of_an_empty_project_can_be_shown(store: ProjectStore) -> None:
     assert status_tables(store.counts())["documents"]["total"] == 0
     assert status_lines(store.counts())
+
+
+def test_a_text_that_belongs_to_brat_is_no_document_of_its_own(
+    store: ProjectStore, tmp_path: Path
+) -> None:
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / "talks.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "talks.ann").write_text("T1\tPERSON 0 4\tAnna\n", encoding="utf-8")
+    (folder / "annotation.conf").write_text("[entities]\nPERSON\n", encoding="utf-8")
+    (folder / "plain.txt").write_text("Only a text.", encoding="utf-8")
+
+    report = bring(store, folder)
+
+    assert (report.added, report.refused) == (2, ())
+    assert [span.label for one in store.sets_of("talks") for span in one.spans] == ["PERSON"]
