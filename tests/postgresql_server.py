@@ -161,7 +161,7 @@ def _start(
 def _wait_until_ready(server: subprocess.Popen[bytes], home: Path) -> None:
     file = home / "data" / "postmaster.pid"
     end = time.monotonic() + _PATIENCE
-    while not (file.exists() and file.read_text().splitlines()[-1].strip() == "ready"):
+    while not (file.exists() and file.read_text().rstrip().endswith("ready")):
         if server.poll() is not None or time.monotonic() > end:
             sys.stderr.write((home / "log").read_text())
             raise SystemExit(1)
