@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 
 from annotator.model.annotation_set import AnnotationSet
+from annotator.ui.text import canvas
 from annotator.ui.text.finding import Hits, find_all
+from annotator.ui.text.hit_test import hit_test
 from annotator.ui.text.surface import Surface
 
 
@@ -21,9 +23,27 @@ class SearchableSurface(Surface):
         return self._flow.annotations if self._flow else None
 
     @property
+    def text(self) -> str:
+        return self._flow.document.text if self._flow else ""
+
+    def char_rect(self, char: int) -> QRect:
+        """Where the caret stands before a character, on the whole screen; empty if out of sight."""
+        rect = canvas.caret_rect(self._flow, char) if self._flow else None
+        if rect is None:
+            return QRect()
+        return rect.translated(self.viewport().mapToGlobal(QPoint(self.column, 0)))
+
+    def char_at(self, point: QPoint) -> int:
+        """The place between two characters that is nearest to a point of the whole screen."""
+        if self._flow is None:
+            return 0
+        at = self.viewport().mapFromGlobal(point)
+        return hit_test(self._flow, at.x() - self.column, at.y()).caret
+
+    @property
     def length(self) -> int:
         """The number of characters of the article."""
-        return len(self._flow.document.text) if self._flow else 0
+        return len(self.text)
 
     @property
     def found(self) -> tuple[tuple[int, int], ...]:

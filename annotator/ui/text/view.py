@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
@@ -23,7 +24,7 @@ from annotator.model.annotations import Annotation, Argument, Relation, Span
 from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.schema import Schema
-from annotator.ui.text import canvas, caret
+from annotator.ui.text import accessibility, canvas, caret
 from annotator.ui.text.at_hand import AtHand, Offer, at_hand
 from annotator.ui.text.copying import with_annotations
 from annotator.ui.text.finding import Hits
@@ -60,6 +61,7 @@ class ArticleView(SearchableSurface):
         self._pointer = Pointer(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
+        accessibility.install()
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
 
@@ -119,6 +121,7 @@ class ArticleView(SearchableSurface):
         shown = self._shown_span()
         if shown:
             self._reveal(flow, shown.start_char, context=3)
+            self._announce(flow)
 
     def set_offer(self, role: str, fillers: Sequence[str], current: int) -> None:
         """Show which spans may fill the armed role; with no fillers, none."""
@@ -196,6 +199,7 @@ class ArticleView(SearchableSurface):
             self.selection_changed.emit()
         if selection.caret != before.caret:
             self.caret_moved.emit(selection.caret)
+            accessibility.tell_caret(self, selection.caret)
 
     def copy(self) -> None:
         """Put the selected text, as it stands in the document, on the clipboard."""
@@ -305,6 +309,12 @@ class ArticleView(SearchableSurface):
         if flow and isinstance(one, Argument):
             one = flow.annotations.get(("span", one.filler))
         return one if isinstance(one, Span) else None
+
+    def _announce(self, flow: Flow) -> None:
+        one = flow.annotations.get(self._focus) if self._focus else None
+        if isinstance(one, Span | Argument) and QAccessible.isActive():
+            words = accessibility.spoken(flow.document, flow.annotations, one)
+            accessibility.announce(self, words)
 
     def _reveal_caret(self) -> None:
         if self._flow:
