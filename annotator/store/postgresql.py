@@ -65,7 +65,7 @@ class PostgresqlDatabase(Database):
     def backup(self, path: Path) -> None:
         """UsageError: PostgreSQL has a program for it."""
         raise UsageError(
-            what=f"{self.project} is backed up by PostgreSQL's own program, also while others work",
+            what=f"{self.project} is backed up by PostgreSQL's own program, while others work.",
             do=f"Use: pg_dump --format=custom --file={path} {self.url.database or 'DATABASE'}",
         )
 
