@@ -35,6 +35,11 @@ class Settings:
     geometry: str = ""
 
 
+def remembered(project: str) -> str:
+    """How a project is written down to be found again, from whatever folder."""
+    return project if "://" in project else str(Path(project).absolute())
+
+
 def settings_path() -> Path:
     return Path(platformdirs.user_config_dir("annotator")) / "settings.json"
 

@@ -65,7 +65,8 @@ def run(
     failure.install()
     settings = settings or load_settings()
     window = MainWindow(services, settings, annotator or settings.annotator)
-    last = settings.project if Path(settings.project).is_file() else ""
+    known = "://" in settings.project or Path(settings.project).is_file()
+    last = settings.project if known else ""
     target = project or (last if screenshot is None else "")
     if target:
         window.attempt(lambda: window.open_project(target, document))

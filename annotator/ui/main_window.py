@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import opening
 from annotator.app.desk import Desk
-from annotator.app.settings import Settings, save_settings
+from annotator.app.settings import Settings, remembered, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, ConflictError, RuleError
 from annotator.ui import importing, keys, projects
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.services = services
         self.settings = settings
         self.runner = PoolRunner(self)
+        self.target = ""
         self._desk: Desk | None = None
         self._binding: Binding | None = None
         self._worker: PipelineWorker | None = None
@@ -113,7 +114,8 @@ class MainWindow(QMainWindow):
         self.start_pipeline()
         self.setWindowTitle(f"{desk.workspace.project} — {self.tr('Annotator')}")
         self._pages.setCurrentIndex(1)
-        self.keep(replace(self.settings, project=target))
+        self.target = target
+        self.keep(replace(self.settings, project=remembered(desk.workspace.project)))
         self._show_state()
         self.article.setFocus()
 
@@ -184,10 +186,9 @@ class MainWindow(QMainWindow):
     def annotate_as(self, name: str) -> None:
         """Go on as somebody else, in the project that is open."""
         opening.check_annotator(name)
-        project = self.desk.workspace.project
         self.keep(replace(self.settings, annotator=name))
         self.annotator = name
-        self.open_project(project)
+        self.open_project(self.target)
 
     def keep(self, settings: Settings) -> None:
         """Take these settings, and keep them; StoreError if they cannot be written."""

@@ -55,7 +55,7 @@ def export_dataset(window: MainWindow) -> None:
     """Ask what to export and write it, away from the window."""
     people = [one.name for one in window.desk.workspace.store.annotators() if one.name != GOLD]
     dialog = ExportDialog(window.services.formats(), [GOLD, *people, ALL], window)
-    project = window.desk.workspace.project
+    project = window.target
 
     def write(path: Path, format: str, of: str) -> None:
         window.status.say(_tr("Exporting …"))
