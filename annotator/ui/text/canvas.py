@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
-from annotator.ui.text.arcs import event_arcs
 from annotator.ui.text.finding import Hits
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.items import Arc, Item
@@ -26,13 +25,7 @@ class Picture(NamedTuple):
 
 
 def picture_of(flow: Flow) -> Picture:
-    return Picture(flow.visible(), arcs_of(flow))
-
-
-def arcs_of(flow: Flow) -> tuple[Arc, ...]:
-    """The arcs of the event at hand, in the viewport."""
-    side = flow.style.metrics.side
-    return tuple(event_arcs(flow.at_hand, flow.anchor_of, flow.width, side))
+    return Picture(flow.visible(), flow.event_arcs())
 
 
 def damage(before: Picture, after: Picture, size: tuple[int, int], left: int) -> list[QRect]:
@@ -65,12 +58,13 @@ def touched(
     left: int,
 ) -> Iterator[QRect]:
     """The places of what differs, by block, and of the arcs that do; nothing has moved."""
-    arcs = arcs_of(flow)
+    arcs = flow.event_arcs()
     if arcs != arcs_before:
         yield from (_rect(arc, left, 0) for arc in set(arcs) ^ set(arcs_before))
     for index, top, _ in flow.visible():
-        for item in differing.get(index, ()):
-            yield _rect(item, left, top)
+        # What alters its look alone is there twice, in the same place.
+        for x0, y0, x1, y1 in {item[:4] for item in differing.get(index, ())}:
+            yield QRect(left + x0, top + y0, x1 - x0, y1 - y0)
 
 
 def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: int | None) -> None:

@@ -18,11 +18,11 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Span
 from annotator.model.document import Document
 from annotator.model.schema import Schema
-from annotator.ui.text.arcs import Anchor, Link
+from annotator.ui.text.arcs import Anchor, Link, event_arcs
 from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.blocks import blocks_of
 from annotator.ui.text.heights import Heights
-from annotator.ui.text.items import Item
+from annotator.ui.text.items import Arc, Item
 from annotator.ui.text.layout import BlockLayout, lay_out
 from annotator.ui.text.looks import Look, look_of, standing_of
 from annotator.ui.text.reading import Mode
@@ -66,6 +66,7 @@ class Flow:
         self._shapes: OrderedDict[int, Shape] = OrderedDict()
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
         self._version = 0
+        self._arcs: tuple[object, tuple[Arc, ...]] = (None, ())
         self._shown: tuple[object, tuple[tuple[int, int, BlockLayout], ...]] = (None, ())
         self.heights = Heights(self._estimates())
         if kept is not None:
@@ -102,10 +103,15 @@ class Flow:
 
     def visible(self) -> tuple[tuple[int, int, BlockLayout], ...]:
         """The blocks on screen from above: index, top in the viewport, layout."""
-        place = (self.first, self.hidden, self.height, self._version)
+        place = self.place
         if self._shown[0] != place:
             self._shown = place, tuple(self._visible())
         return self._shown[1]
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        """Differs from an earlier one whenever something on screen may be elsewhere or other."""
+        return self.first, self.hidden, self.height, self._version
 
     def is_visible(self, index: int) -> bool:
         return self.first <= index and self.top_of(index) < self.height
@@ -236,6 +242,14 @@ class Flow:
             for index in self.blocks_between(span.start_char, span.end_char):
                 found[index][id] = span
         return found
+
+    def event_arcs(self) -> tuple[Arc, ...]:
+        """The arcs of the event at hand, in the viewport."""
+        if self._arcs[0] != self.place:
+            side = self.style.metrics.side
+            arcs = tuple(event_arcs(self.at_hand, self.anchor_of, self.width, side))
+            self._arcs = self.place, arcs
+        return self._arcs[1]
 
     def anchor_of(self, id: str) -> Anchor | None:
         """Where arcs meet this span of the event at hand, in the viewport; None if not shown."""

@@ -148,11 +148,14 @@ def _rows(shape: Shape, lanes: Mapping[int, Lanes], metrics: Metrics, top: int) 
     return rows
 
 
-def anchors_of(made: Made, rows: Sequence[Row], metrics: Metrics) -> dict[str, Anchor]:
-    """Where arcs meet the spans that begin in the block."""
+def anchors_of(
+    made: Made, rows: Sequence[Row], metrics: Metrics, ids: Iterable[str] | None = None
+) -> dict[str, Anchor]:
+    """Where arcs meet the spans that begin in the block: all of them, or these."""
     centres = {id: x for placed in made.tags.values() for id, x in placed.centres.items()}
     found = (
-        (id, anchor_of(piece, rows, centres.get(id), metrics)) for id, piece in made.pieces.items()
+        (id, anchor_of(made.pieces[id], rows, centres.get(id), metrics))
+        for id in (made.pieces if ids is None else ids)
     )
     return {id: anchor for id, anchor in found if anchor}
 

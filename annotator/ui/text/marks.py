@@ -43,7 +43,8 @@ class Piece(NamedTuple):
     @property
     def first(self) -> Fragment | None:
         """Where the span begins, if it does so in this block."""
-        return next((one for one in self.fragments if one.begins), None)
+        first = self.fragments[0] if self.fragments else None
+        return first if first and first.begins else None
 
 
 def marks_of(

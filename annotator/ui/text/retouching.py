@@ -60,10 +60,19 @@ def retouched(
     tags = {y: place_units(row_units.get(y, ()), y, right, style) for y in edges}
     now = old.links if links is None else tuple(links)
     made = Made(pieces, lanes, old.marks | marks, all_units, old.tags | tags, now)
-    moved = any(tags[y].centres != old.tags.get(y, _NOTHING).centres for y in edges)
-    anchors = anchors_of(made, rows, metrics) if moved else before.anchors
+    moved = {id for y in edges for id in _moved(old.tags.get(y, _NOTHING), tags[y])}
+    anchors = before.anchors
+    if moved:
+        anchors = anchors | anchors_of(made, rows, metrics, moved)
     layout = BlockLayout(before.shape, rows, items_of(made, anchors), anchors, before.height, made)
     return Retouched(layout, tuple(_differing(before, layout, touched, edges)))
+
+
+def _moved(before: Placed, after: Placed) -> Iterator[str]:
+    """The spans at whose tags arcs ended elsewhere before."""
+    if before.centres != after.centres:
+        yield from before.centres
+        yield from after.centres
 
 
 def _touched(

@@ -167,7 +167,7 @@ class Surface(QAbstractScrollArea):
         """Hold this and redraw these spans where they are; False if more than looks differs."""
         flow = self._flow
         assert flow is not None
-        arcs = canvas.arcs_of(flow)
+        arcs = flow.event_arcs()
         differing = flow.retouch(ids, at_hand, relinked=relinked)
         if differing is None:
             return False

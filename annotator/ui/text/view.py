@@ -102,8 +102,12 @@ class ArticleView(SearchableSurface):
         changed = (*change.removed, *change.added)
         ids = [id for one in changed for id in _spans_of(one)]
         relinked = any(not isinstance(one, Span) for one in changed)
-        if _keeps_places(change) and self._retouch(ids, self._wanted(flow), relinked=relinked):
-            return
+        if _keeps_places(change):
+            event = flow.at_hand.event
+            same = not relinked and (event is None or event.id not in ids)
+            wanted = flow.at_hand if same else self._wanted(flow)
+            if self._retouch(ids, wanted, relinked=relinked):
+                return
         with self._redrawing():
             for one in changed:
                 if isinstance(one, Span):
