@@ -11,6 +11,7 @@ from annotator.commands import (
     assigning,
     choices,
     documents,
+    history,
     projects,
     suggestions,
     training,
@@ -46,5 +47,8 @@ def annotator(
         windows.open_last()
 
 
-for module in (windows, projects, documents, suggestions, training, assigning, agreeing, choices):
+for module in (
+    *(windows, projects, documents, suggestions, training, assigning, agreeing),
+    *(history, choices),
+):
     module.register(app)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, select
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select
 
 from annotator.errors import RuleError
 from annotator.model.changes import LoggedChange
@@ -10,6 +13,7 @@ from annotator.store.records import change_of
 from annotator.store.tables import annotation_sets, annotators, changes, documents
 
 SUGGEST = "suggest"
+_AT_ONCE = 200
 
 
 def history(connection: Connection, annotator: str) -> tuple[tuple[int, int | None], ...]:
@@ -23,6 +27,23 @@ def logged(connection: Connection, change_id: int) -> LoggedChange:
     row = connection.execute(_LOGGED, {"wanted": change_id}).one_or_none()
     if row is None:
         raise RuleError(what=f"The log has no change {change_id}.")
+    return _logged(row)
+
+
+def stream(
+    connection: Connection, document_id: str | None, annotator: str | None
+) -> Iterator[LoggedChange]:
+    """The log, or what it says of one document or annotator; oldest first, a few in memory."""
+    wanted = _ALL
+    if document_id is not None:
+        wanted = wanted.where(documents.c.id == document_id)
+    if annotator is not None:
+        wanted = wanted.where(annotators.c.name == annotator)
+    rows = connection.execution_options(yield_per=_AT_ONCE).execute(wanted.order_by(changes.c.id))
+    yield from map(_logged, rows)
+
+
+def _logged(row: Row[Any]) -> LoggedChange:
     change = change_of(row.verb, row.payload)
     return LoggedChange(row.id, row.document, row.annotator, change, row.at, row.undoes)
 
@@ -34,10 +55,10 @@ _HISTORY = (
     .where(annotators.c.name == bindparam("name"), changes.c.verb != SUGGEST)
     .order_by(changes.c.id)
 )
-_LOGGED = (
+_ALL = (
     select(changes, documents.c.id.label("document"), annotators.c.name.label("annotator"))
     .join_from(changes, annotation_sets)
     .join(documents, documents.c.number == annotation_sets.c.document_number)
     .join(annotators, annotators.c.number == annotation_sets.c.annotator_number)
-    .where(changes.c.id == bindparam("wanted"))
 )
+_LOGGED = _ALL.where(changes.c.id == bindparam("wanted"))

@@ -17,8 +17,19 @@ from annotator.model.document import Document
 from annotator.model.handing_out import Assignment, Order
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Suggestions
+from annotator.model.trails import Trail
 from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
-from annotator.store import adding, annotators, assigning, checks, listing, log, opening, sets
+from annotator.store import (
+    adding,
+    annotators,
+    assigning,
+    checks,
+    listing,
+    log,
+    opening,
+    sets,
+    trails,
+)
 from annotator.store.database import Database
 from annotator.store.listing import Counts
 from annotator.store.records import json_of, now, schema_of
@@ -208,6 +219,18 @@ class ProjectStore:
         """RuleError if the log has no such entry."""
         with self._database.reading() as connection:
             return log.logged(connection, change_id)
+
+    def log(
+        self, document_id: str | None = None, annotator: str | None = None
+    ) -> Iterator[LoggedChange]:
+        """The changes, oldest first, of one document or annotator if named; a few in memory."""
+        with self._database.reading() as connection:
+            yield from log.stream(connection, document_id, annotator)
+
+    def trail(self, document_id: str, annotator: str) -> Trail:
+        """A set and its log, as they belong together; RuleError if there is no such document."""
+        with self._database.reading() as connection:
+            return trails.trail_of(connection, document_id, annotator)
 
     def setting(self, name: str, default: str = "") -> str:
         with self._database.reading() as connection:
