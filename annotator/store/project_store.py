@@ -15,6 +15,7 @@ from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
 from annotator.model.handing_out import Assignment, Order
+from annotator.model.memory import Decided
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Suggestions
 from annotator.model.trails import Trail
@@ -24,15 +25,18 @@ from annotator.store import (
     annotators,
     assigning,
     checks,
+    decided_spans,
     listing,
     log,
     opening,
     sets,
+    suggestion_counts,
     trails,
 )
 from annotator.store.database import Database
 from annotator.store.listing import Counts
 from annotator.store.records import json_of, now, schema_of
+from annotator.store.suggestion_counts import Outcome
 from annotator.store.tables import project, schema_versions, settings
 from annotator.store.watching import Told, Watcher
 
@@ -254,6 +258,16 @@ class ProjectStore:
     def counts(self) -> Counts:
         with self._database.reading() as connection:
             return listing.counts(connection)
+
+    def suggestion_counts(self) -> tuple[Outcome, ...]:
+        """What became of the suggestions of each pipeline, and what had to be added."""
+        with self._database.reading() as connection:
+            return suggestion_counts.suggestion_counts(connection)
+
+    def decided_forms(self, annotator: str) -> Iterator[tuple[str, list[Decided]]]:
+        """What this annotator decided about surface forms, document by document."""
+        with self._database.reading() as connection:
+            yield from decided_spans.decided_forms(connection, annotator)
 
 
 def _newest_schema(connection: Connection) -> Schema:
