@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from annotator.app.history import History
 from annotator.app.listeners import Listeners
+from annotator.app.remembering import Remembering
 from annotator.errors import ConflictError
 from annotator.model.adoption import SUGGEST, adoption
 from annotator.model.annotation_set import AnnotationSet
@@ -35,6 +36,7 @@ class Workspace:
         self.opened: Listeners[[Document]] = Listeners()
         self.changed: Listeners[[Change]] = Listeners()
         self.reloaded: Listeners[[]] = Listeners()
+        self.memory = Remembering(store, annotator, self.schema)
         self._history = History(store.history(annotator))
 
     @property
@@ -54,7 +56,9 @@ class Workspace:
 
     def open(self, document_id: str) -> None:
         """Take this document at hand, with the newest suggestions if it was not begun yet."""
-        self.document = self.store.document(document_id)
+        document = self.store.document(document_id)
+        self._learn()
+        self.document = document
         self._load()
         if self.annotations.state is State.NEW:
             self._adopt(self.suggested)
@@ -86,8 +90,17 @@ class Workspace:
         """Show what was kept, if it is for the open document: undecided suggestions give way."""
         if self.document and self.document.id == suggestions.document_id:
             proposed: list[Annotation] = [*suggestions.spans, *suggestions.arguments]
-            self.suggested = AnnotationSet(self.document.id, suggestions.origin, proposed)
-            self._adopt(self.suggested)
+            self._adopt(AnnotationSet(self.document.id, suggestions.origin, proposed))
+
+    def remember(self, *, on: bool) -> None:
+        """Let suggestions come from memory too, or not; what is undecided follows at once.
+
+        In a finished document nothing is proposed any more.
+        """
+        self.memory.turn(on=on)
+        if self.document and self.annotations.state is not State.FINISHED:
+            newest = self.store.newest_pipeline_set(self.document.id)
+            self._adopt(newest or AnnotationSet(self.document.id, ""))
 
     def lacks_suggestions(self, document_id: str, origin: str) -> bool:
         """True if this pipeline has not looked at the document yet."""
@@ -140,7 +153,14 @@ class Workspace:
             return change
         return replace(change, state=(state, State.IN_PROGRESS))
 
+    def _learn(self) -> None:
+        if self.document:
+            self.memory.learn(self.document, self.annotations)
+
     def _adopt(self, suggested: AnnotationSet) -> None:
-        change = adoption(self.annotations, suggested)
+        assert self.document is not None
+        self._learn()
+        self.suggested = self.memory.put_right(self.document, suggested)
+        change = adoption(self.annotations, self.suggested)
         if not change.empty:
             self._perform(change)
