@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from annotator.app.outcomes import outcome_rows, outcome_table
 from annotator.model.workflow import State
 from annotator.store.listing import Counts
+from annotator.store.suggestion_counts import Outcome
 
 
-def status_tables(counts: Counts) -> dict[str, Any]:
-    """Documents by state, by annotator, and standing annotations by label and role.
+def status_tables(counts: Counts, outcomes: Iterable[Outcome] = ()) -> dict[str, Any]:
+    """Documents by state, by annotator, standing annotations by label and role, and suggestions.
 
     The states are all there, nought included; labels and roles are sorted by name.
     """
@@ -19,12 +21,14 @@ def status_tables(counts: Counts) -> dict[str, Any]:
         "annotators": {name: _by_state(states) for name, states in counts.annotators.items()},
         "labels": dict(sorted(counts.labels.items())),
         "roles": dict(sorted(counts.roles.items())),
+        "suggestions": outcome_table(outcomes),
     }
 
 
-def status_lines(counts: Counts) -> list[str]:
+def status_lines(counts: Counts, outcomes: Iterable[Outcome] = ()) -> list[str]:
     """The same to read: a block for each table, names in front, figures in columns."""
-    tables = status_tables(counts)
+    tables = status_tables(counts, outcomes)
+    rows = outcome_rows(tables["suggestions"])
     total = tables["documents"].pop("total")
     states = [state.value for state in State]
     people = [[name, *map(str, by.values())] for name, by in tables["annotators"].items()]
@@ -33,6 +37,7 @@ def status_lines(counts: Counts) -> list[str]:
         _aligned([["annotator", *states], *people]) if people else [],
         _counted("annotations", tables["labels"]),
         _counted("arguments", tables["roles"]),
+        _aligned(rows) if rows else [],
     ]
     return [line for block in blocks if block for line in (*block, "")][:-1]
 

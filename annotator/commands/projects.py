@@ -42,16 +42,16 @@ def status(
     project: ProjectName,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Show documents by state and annotator, and annotations by label."""
+    """Show documents by state and annotator, annotations by label, what became of suggestions."""
     from annotator.app.reports import status_lines, status_tables
     from annotator.store.project_store import ProjectStore
 
     with ProjectStore.open(project) as store:
-        counts = store.counts()
+        counts, outcomes = store.counts(), store.suggestion_counts()
     if as_json:
-        say(json.dumps(status_tables(counts), ensure_ascii=False, indent=2))
+        say(json.dumps(status_tables(counts, outcomes), ensure_ascii=False, indent=2))
     else:
-        say("\n".join(status_lines(counts)))
+        say("\n".join(status_lines(counts, outcomes)))
 
 
 def check(project: ProjectName, quiet: Quiet = False) -> None:
