@@ -106,6 +106,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("print", "Print to PDF or SVG …", FILE, ("Ctrl+P",), printing.choose_file),
     Command("pipeline", "Choose a pipeline …", FILE, (), projects.choose_pipeline),
+    Command("memory", "Suggest from memory, or not", FILE, (), commands.turn_memory),
     Command("annotator", "Annotate as …", FILE, (), commands.change_annotator),
     Command("quit", "Quit", FILE, ("Ctrl+Q",), lambda w: w.close(), needs_document=False),
     Command("undo", "Undo", EDIT, ("Ctrl+Z",), commands.undo, icon="undo"),

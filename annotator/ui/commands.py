@@ -153,6 +153,15 @@ def turn_mode(window: MainWindow) -> None:
     window.status.say(words[following])
 
 
+def turn_memory(window: MainWindow) -> None:
+    """Let suggestions come also from what was decided in this project, or no longer."""
+    workspace = window.desk.workspace
+    workspace.remember(on=not workspace.memory.on)
+    on = _tr("What you decided is suggested elsewhere in this project.")
+    off = _tr("Suggestions come from the pipeline alone.")
+    window.status.say(on if workspace.memory.on else off)
+
+
 def _finish(window: MainWindow) -> None:
     if window.desk.finish() is None:
         window.status.say(_tr("Every document is finished."))
