@@ -12,6 +12,7 @@ from annotator.commands import (
     choices,
     documents,
     history,
+    packs,
     projects,
     suggestions,
     training,
@@ -49,6 +50,6 @@ def annotator(
 
 for module in (
     *(windows, projects, documents, suggestions, training, assigning, agreeing),
-    *(history, choices),
+    *(history, packs, choices),
 ):
     module.register(app)

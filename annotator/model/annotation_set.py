@@ -50,6 +50,11 @@ class AnnotationSet:
         return self._undecided
 
     @property
+    def whole(self) -> bool:
+        """True if every span that something points to is there."""
+        return all(("span", id) in self._all for id, keys in self._hanging.items() if keys)
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """All spans in text order."""
         return tuple(self.span(id) for _, _, id in self._order)

@@ -40,11 +40,18 @@ class Trail:
 
     def steps(self) -> tuple[Step, ...]:
         """The changes without their ids, which are others in every project."""
-        places = {one.id: place for place, one in enumerate(self.log)}
-        return tuple(
-            (one.change, one.at, None if one.undoes is None else places.get(one.undoes))
-            for one in self.log
-        )
+        places: dict[int | None, int] = {}
+        found = []
+        for place, one in enumerate(self.log):
+            found.append((one.change, one.at, places.get(one.undoes)))
+            places[one.id] = place
+        return tuple(found)
+
+    def goes_on_from(self, other: Trail) -> bool:
+        """True if it begins as the other does, and takes all its steps first."""
+        begun, theirs = self.beginning(), other.beginning()
+        same = begun.state is theirs.state and tuple(begun) == tuple(theirs)
+        return same and self.steps()[: len(other.log)] == other.steps()
 
 
 def _rewound(present: AnnotationSet, changes: Sequence[LoggedChange]) -> AnnotationSet:

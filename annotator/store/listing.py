@@ -56,6 +56,11 @@ def document_ids(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.scalars(select(documents.c.id).order_by(documents.c.number)))
 
 
+def text_hashes(connection: Connection) -> dict[str, str]:
+    rows = connection.execute(select(documents.c.id, documents.c.text_hash))
+    return {row.id: row.text_hash for row in rows}
+
+
 def documents_without(connection: Connection, annotator: str) -> tuple[str, ...]:
     return tuple(connection.scalars(_WITHOUT, {"name": annotator}))
 

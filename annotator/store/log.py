@@ -39,8 +39,8 @@ def stream(
         wanted = wanted.where(documents.c.id == document_id)
     if annotator is not None:
         wanted = wanted.where(annotators.c.name == annotator)
-    rows = connection.execution_options(yield_per=_AT_ONCE).execute(wanted.order_by(changes.c.id))
-    yield from map(_logged, rows)
+    ordered = wanted.order_by(changes.c.id).execution_options(yield_per=_AT_ONCE)
+    yield from map(_logged, connection.execute(ordered))
 
 
 def _logged(row: Row[Any]) -> LoggedChange:

@@ -89,6 +89,17 @@ class ProjectStore:
     ) -> None:
         self.close()
 
+    def uuid(self) -> str:
+        """Tells this project from all others, whatever it is called and wherever it lies."""
+        with self._database.reading() as connection:
+            return str(connection.execute(select(project.c.uuid)).scalar_one())
+
+    def schemas(self) -> tuple[Schema, ...]:
+        """All versions that it has had, the newest last."""
+        versions = select(schema_versions.c.schema).order_by(schema_versions.c.number)
+        with self._database.reading() as connection:
+            return tuple(map(schema_of, connection.scalars(versions)))
+
     def schema(self) -> Schema:
         """The newest version."""
         with self._database.reading() as connection:
@@ -128,6 +139,11 @@ class ProjectStore:
         """In the order in which they came."""
         with self._database.reading() as connection:
             return listing.document_ids(connection)
+
+    def text_hashes(self) -> dict[str, str]:
+        """The hash that each text had when it was added, by the id of the document."""
+        with self._database.reading() as connection:
+            return listing.text_hashes(connection)
 
     def entries(self, annotator: str) -> tuple[DocumentEntry, ...]:
         """The documents as this annotator sees them.
@@ -235,6 +251,20 @@ class ProjectStore:
         """A set and its log, as they belong together; RuleError if there is no such document."""
         with self._database.reading() as connection:
             return trails.trail_of(connection, document_id, annotator)
+
+    def go_on(
+        self, several: Iterable[Trail], *, within: Schema | None = None
+    ) -> tuple[tuple[int, ...] | AnnotatorError, ...]:
+        """Take the steps that each set has not taken yet, all in one transaction.
+
+        For each trail the ids of the new changes, or why none of its steps was taken: the set
+        here went on differently, or its end is not what this schema allows.
+        """
+        with self._database.writing() as connection:
+            answers = tuple(trails.try_go_on(connection, one, within) for one in several)
+            for change_id in (id for one in answers if isinstance(one, tuple) for id in one):
+                self._database.announce(connection, change_id)
+        return answers
 
     def setting(self, name: str, default: str = "") -> str:
         with self._database.reading() as connection:

@@ -51,7 +51,7 @@ def place_of(connection: Connection, document_id: str, annotator: str) -> Place:
     return Place(row.document, row.length, row.number, state)
 
 
-def _held_place(connection: Connection, document_id: str, annotator: str) -> Place:
+def held_place(connection: Connection, document_id: str, annotator: str) -> Place:
     """As `place_of`, and nobody else changes it until the transaction ends."""
     wanted = {"document": document_id, "name": annotator}
     row = connection.execute(_HELD, wanted).one_or_none()
@@ -110,7 +110,7 @@ def save_suggestions(
     connection: Connection, document_id: str, origin: str, annotations: Sequence[Annotation]
 ) -> None:
     """Put these in place of all that this pipeline proposed for the document before."""
-    place = _held_place(connection, document_id, origin)
+    place = held_place(connection, document_id, origin)
     check_annotations(annotations, place.length)
     number = place.number
     if number is None:
@@ -135,13 +135,14 @@ def apply(
     annotator: str,
     change: Change,
     undoes: int | None,
+    at: str | None = None,
 ) -> int:
-    """Change a set, log it, count its version up; the id of the logged change.
+    """Change a set, log it as of now or of then, count its version up; the id in the log.
 
     ConflictError if what is removed is not stored just so, what is added is there already, or
     what either needs is not there.
     """
-    place = _held_place(connection, document_id, annotator)
+    place = held_place(connection, document_id, annotator)
     check_offsets(change.added, place.length)
     if change.state and change.state[0] is not place.state:
         raise ConflictError(document=document_id)
@@ -154,7 +155,7 @@ def apply(
         replace(connection, number, change.removed, change.added)
     except IntegrityError as error:
         raise ConflictError(document=document_id) from error
-    return _log(connection, number, change, undoes)
+    return _log(connection, number, change, undoes, at or now())
 
 
 def _check_stored(connection: Connection, document_id: str, number: int, change: Change) -> None:
@@ -165,8 +166,7 @@ def _check_stored(connection: Connection, document_id: str, number: int, change:
         raise ConflictError(document=document_id)
 
 
-def _log(connection: Connection, number: int, change: Change, undoes: int | None) -> int:
-    at = now()
+def _log(connection: Connection, number: int, change: Change, undoes: int | None, at: str) -> int:
     values = {
         "set_number": number,
         "verb": change.verb,

@@ -1,0 +1,90 @@
+"""What people did in their packs, back into the project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.app.packing import PACKED_FOR, PACKED_FROM
+from annotator.errors import AnnotatorError, InputError
+from annotator.model.trails import Trail
+from annotator.model.workflow import AnnotatorKind
+from annotator.store.hostile import HostileStore, opened_hostile
+from annotator.store.project_store import ProjectStore
+
+_MAKE = "Merge a file that was made from this project with: annotator pack"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Whose pack it was, what was new in it, and what was left out, each with the reason."""
+
+    annotator: str
+    documents: int
+    changes: int
+    left_out: tuple[str, ...]
+
+
+def merge_pack(store: ProjectStore, path: Path) -> Merged:
+    """Take over what the person did in this pack since the project heard of them last.
+
+    A set that went on differently in the project meanwhile stays as it is there, and is left out.
+    Merging again, or an older copy, changes nothing. InputError, and nothing is taken over, if
+    the file is no pack, of another project, of a schema that the project never had, or holds
+    another text than was handed out. StoreError if the project cannot be written.
+    """
+    with opened_hostile(path) as pack:
+        annotator = _checked(store, pack, str(path))
+        known = store.text_hashes()
+        _check_texts(pack, known, str(path))
+        left_out = list(_not_theirs(pack, annotator, known))
+        trails = _trails(pack, annotator, known)
+        answers = store.go_on(trails, within=pack.schema())
+    left_out += [str(one) for one in answers if isinstance(one, AnnotatorError)]
+    taken = [len(one) for one in answers if isinstance(one, tuple) and one]
+    return Merged(annotator, len(taken), sum(taken), tuple(left_out))
+
+
+def _checked(store: ProjectStore, pack: HostileStore, where: str) -> str:
+    """For whom it was packed."""
+    origin, annotator = pack.setting(PACKED_FROM), pack.setting(PACKED_FOR)
+    if not origin:
+        raise InputError(where=where, what="this is a project, but not a pack of one.", do=_MAKE)
+    if origin != store.uuid():
+        raise InputError(where=where, what="packed from another project.", do=_MAKE)
+    if annotator not in _names(store, AnnotatorKind.PERSON):
+        what = f"packed for {annotator}, who is no annotator of this project."
+        raise InputError(where=where, what=what, do=_MAKE)
+    if not pack.schemas() or pack.schema() not in store.schemas():
+        what = "its schema is not one that this project has or had."
+        raise InputError(where=where, what=what, do="Give the project that schema first.")
+    return annotator
+
+
+def _check_texts(pack: HostileStore, known: dict[str, str], where: str) -> None:
+    for id, hash in pack.texts_hashed():
+        if known.get(id, hash) != hash:
+            what = f"the text of {id} is not the one that was handed out: its hash differs."
+            raise InputError(where=where, what=what, do="Nothing of the file was taken over.")
+
+
+def _not_theirs(pack: HostileStore, annotator: str, known: dict[str, str]) -> Iterator[str]:
+    for id in pack.document_ids():
+        if id not in known:
+            yield f"Document {id} is not in the project; import it first."
+    stated = pack.counts().annotators
+    for name in _names(pack, AnnotatorKind.PERSON, AnnotatorKind.GOLD):
+        if name != annotator and any(stated[name].values()):
+            yield f"What {name} stated is not taken over: the pack was made for {annotator}."
+
+
+def _trails(pack: HostileStore, annotator: str, known: dict[str, str]) -> Iterator[Trail]:
+    without = set(pack.documents_without(annotator))
+    for id in pack.document_ids():
+        if id in known and id not in without:
+            yield pack.trail(id, annotator)
+
+
+def _names(store: ProjectStore, *kinds: AnnotatorKind) -> list[str]:
+    return [one.name for one in store.annotators() if one.kind in kinds]
