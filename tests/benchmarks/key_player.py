@@ -1,0 +1,272 @@
+"""An annotator made of rules, who brings a document to its gold at a desk and counts keys.
+
+What is counted is what the window asks for:
+
+- a verdict (accept, reject, another label or role) is one key, and the focus goes on by itself;
+- an edge is one key for each token that it moves, and then one key to go on;
+- a new span: the caret goes by sentence and by word from where it stands, one key each, then one
+  key for each word that is selected and one for the label;
+- a missing argument: the key of the role, one key for each span on offer before the right one, and
+  one to take it, which also accepts the trigger and the filler. It is added while the trigger is at
+  hand; later, one key for each annotation between the focus and the trigger comes on top;
+- a label or role without a key of its own is picked by first letters: four keys;
+- one key finishes the document. Reading costs nothing here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from annotator.app.desk import Desk, Edge
+from annotator.errors import RuleError
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Argument, Span
+from annotator.model.document import Document
+from annotator.model.offsets import contains, stacked
+from tests.ui.gold_driver import place, statements
+
+PICKED = 4
+
+
+class KeyPlayer:
+    """Plays one document, which is at hand; `keys` is what it cost so far."""
+
+    def __init__(self, desk: Desk, gold: AnnotationSet) -> None:
+        assert desk.workspace.document is not None
+        self._desk = desk
+        self._gold = gold
+        self._document: Document = desk.workspace.document
+        self._caret = 0
+        self._spans = {place(span): span for span in gold.spans}
+        self._wanted = statements(gold)
+        self.keys = 0
+
+    def play(self) -> int:
+        """Bring the document to gold and finish it; how many statements differ in the end."""
+        self._decide_suggestions()
+        self._add_missing_spans()
+        self._add_arguments_left()
+        left = len(self._wanted ^ statements(self._own))
+        self.keys += 1
+        self._desk.finish()
+        return left
+
+    @property
+    def _own(self) -> AnnotationSet:
+        return self._desk.workspace.annotations
+
+    # Suggestions
+
+    def _decide_suggestions(self) -> None:
+        while self._own.undecided:
+            one = self._desk.walk.at_hand
+            if one is None or not one.undecided:
+                self.keys += 1
+                self._desk.skip()
+            elif isinstance(one, Argument):
+                self._decide_argument(one)
+            else:
+                self._decide_span(one)
+
+    def _decide_argument(self, one: Argument) -> None:
+        trigger, filler = (place(self._own.span(id)) for id in (one.trigger, one.filler))
+        roles = [w[1] for w in self._wanted if len(w) == 3 and (w[0], w[2]) == (trigger, filler)]
+        missing = [r for r in roles if not self._own.get((*one.key[:3], str(r)))]
+        if one.role in roles:
+            self._press_verdict(accept=True)
+        elif missing:
+            self._press_role(str(missing[0]))
+        else:
+            self._press_verdict(accept=False)
+
+    def _decide_span(self, span: Span) -> None:
+        goal = self._spans.get(place(span)) or self._nearest(span)
+        if goal is None:
+            self._press_verdict(accept=False)
+        elif not stacked(goal, span):
+            self._correct_edges(span, goal)
+        elif goal.label != span.label:
+            self._press_label(goal.label)
+        elif not self._add_arguments_of(span):
+            self._press_verdict(accept=True)
+
+    def _press_verdict(self, *, accept: bool) -> None:
+        self.keys += 1
+        try:
+            if accept:
+                self._desk.accept()
+                return
+        except RuleError:
+            self.keys += 1
+        self._desk.reject()
+
+    def _nearest(self, span: Span) -> Span | None:
+        """The gold span of the layer that this one is easily turned into, and nothing else is."""
+        standing = {place(one) for one in self._own.spans if not one.rejected}
+        for goal in self._gold.spans:
+            near = contains(goal, span) or contains(span, goal)
+            if goal.layer == span.layer and near and place(goal) not in standing:
+                return goal if self._moves(span, goal) < self._cost_of_new(goal) else None
+        return None
+
+    def _correct_edges(self, span: Span, goal: Span) -> None:
+        """End first where a span grows, so that it always has text."""
+        self.keys += self._moves(span, goal)
+        cut = self._document.segmentation
+        ends = _between(cut.token_ends, span.end_char, goal.end_char)
+        starts = _between(cut.token_starts, span.start_char, goal.start_char)
+        try:
+            for edge, steps in ((Edge.END, ends), (Edge.START, starts)):
+                if steps:
+                    self._desk.move_edge(edge, steps)
+            if goal.label != span.label:
+                self._press_label(goal.label)
+        except RuleError:
+            self._press_verdict(accept=False)
+
+    def _moves(self, span: Span, goal: Span) -> int:
+        cut = self._document.segmentation
+        return abs(_between(cut.token_ends, span.end_char, goal.end_char)) + abs(
+            _between(cut.token_starts, span.start_char, goal.start_char)
+        )
+
+    # What is missing
+
+    def _add_missing_spans(self) -> None:
+        cut, schema = self._document.segmentation, self._desk.workspace.schema
+
+        def in_order(span: Span) -> tuple[int, bool, int]:
+            return (
+                cut.sentence_at(span.start_char),
+                schema.is_trigger(span.layer),
+                span.start_char,
+            )
+
+        for goal in sorted(self._gold.spans, key=in_order):
+            if self._standing(goal) is None:
+                self._add_span(goal)
+
+    def _add_span(self, goal: Span) -> None:
+        self.keys += self._cost_of_new(goal)
+        self._caret = goal.end_char
+        self._desk.select((goal.start_char, goal.end_char))
+        try:
+            self._desk.label(goal.label)
+        except RuleError:  # Gold that the schema does not allow here; told by `play`.
+            self._desk.select(None)
+            return
+        added = self._standing(goal)
+        if added is not None:
+            self._add_arguments_of(added)
+
+    def _cost_of_new(self, goal: Span) -> int:
+        cut = self._document.segmentation
+        words = len(cut.tokens_between(goal.start_char, goal.end_char))
+        label = self._desk.workspace.schema.label(goal.label)
+        return self._way(goal.start_char) + words + (1 if label.key else PICKED)
+
+    def _way(self, char: int) -> int:
+        """Keys that take the caret there, by words alone or by sentences and then words."""
+        cut = self._document.segmentation
+        sentence = cut.sentence_at(char)
+        starts = cut.sentence_starts or (0,)
+        by_word = abs(_between(cut.token_starts, self._caret, char))
+        jumps = abs(sentence - cut.sentence_at(self._caret)) + (self._caret > char)
+        return min(by_word, jumps + _between(cut.token_starts, starts[sentence], char))
+
+    # Arguments
+
+    def _add_arguments_of(self, trigger: Span) -> int:
+        """Add what this event, which is at hand, lacks and what can be linked; how many there were.
+
+        The focus then goes on to the next suggestion, if there is one.
+        """
+        missing = self._missing_of(trigger)
+        added = sum(self._link(role, filler) for role, filler in missing)
+        if added and self._own.undecided:
+            self.keys += 1
+            self._desk.skip()
+        return added
+
+    def _missing_of(self, trigger: Span) -> list[tuple[str, Span]]:
+        gold = self._spans.get(place(trigger))
+        found = []
+        for one in self._gold.arguments_of(gold.id) if gold else ():
+            filler = self._at_place(self._gold.span(one.filler))
+            if filler is None:
+                continue
+            known = self._own.get(("argument", trigger.id, filler.id, one.role))
+            waits = isinstance(known, Argument) and (known.undecided or known.stands)
+            if not waits:
+                found.append((one.role, filler))
+        return found
+
+    def _link(self, role: str, filler: Span) -> bool:
+        try:
+            self._press_role(role)
+        except RuleError:
+            return False
+        offer = self._desk.offer
+        assert offer is not None
+        ids = [span.id for span in offer.spans]
+        if filler.id not in ids:
+            self.keys += 1
+            self._desk.escape()
+            return False
+        at = ids.index(filler.id)
+        self.keys += min(at, len(ids) - at) + 1
+        try:
+            self._desk.take(at)
+        except RuleError:
+            self._desk.escape()
+            return False
+        return True
+
+    def _add_arguments_left(self) -> None:
+        for goal in self._gold.spans:
+            trigger = self._standing(goal)
+            if trigger is None or not self._missing_of(trigger):
+                continue
+            self.keys += self._steps_to(trigger.key)
+            self._desk.walk.focus(trigger.key)
+            self._add_arguments_of(trigger)
+
+    def _steps_to(self, key: tuple[str, ...]) -> int:
+        """How many annotations the focus passes on the shorter way there, rejected ones aside."""
+        order = self._desk.walk.order
+        here = self._desk.walk.key
+        start = order.index(here) if here in order else 0
+        first, last = sorted((start, order.index(key)))
+        ahead = sum(not getattr(self._own.get(one), "rejected", True) for one in order[first:last])
+        whole = sum(not getattr(self._own.get(one), "rejected", True) for one in order)
+        return min(ahead, whole - ahead)
+
+    # Places and keys
+
+    def _standing(self, goal: Span) -> Span | None:
+        return next((one for one in self._places(goal) if one.stands), None)
+
+    def _at_place(self, goal: Span) -> Span | None:
+        return next((one for one in self._places(goal) if not one.rejected), None)
+
+    def _places(self, goal: Span) -> list[Span]:
+        near = self._own.spans_between(goal.start_char, goal.end_char)
+        return [one for one in near if place(one) == place(goal)]
+
+    def _press_label(self, name: str) -> None:
+        self.keys += 1 if self._desk.workspace.schema.label(name).key else PICKED
+        try:
+            self._desk.label(name)
+        except RuleError:
+            self._press_verdict(accept=False)
+
+    def _press_role(self, name: str) -> None:
+        self.keys += 1 if self._desk.workspace.schema.role(name).key else PICKED
+        self._desk.role(name)
+
+
+def _between(borders: tuple[int, ...], one: int, other: int) -> int:
+    """How many borders lie from one offset to another, negative to the left."""
+    if one <= other:
+        return bisect_right(borders, other) - bisect_right(borders, one)
+    return bisect_left(borders, other) - bisect_left(borders, one)
