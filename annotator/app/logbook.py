@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from annotator.app.printable import printable
 from annotator.model.annotations import Annotation, Argument, Chain, Relation, Span
 from annotator.model.changes import LoggedChange
 from annotator.store.project_store import ProjectStore
@@ -37,7 +38,7 @@ def log_lines(logged: LoggedChange, texts: Texts) -> Iterator[str]:
 
     What a terminal would take for a command is escaped.
     """
-    yield from map(_printable, _lines(logged, texts))
+    yield from map(printable, _lines(logged, texts))
 
 
 def _lines(logged: LoggedChange, texts: Texts) -> Iterator[str]:
@@ -52,14 +53,6 @@ def _lines(logged: LoggedChange, texts: Texts) -> Iterator[str]:
             text = texts.of(logged.document_id, one)
             quoted = "" if text is None else f"  {json.dumps(text, ensure_ascii=False)}"
             yield f"  {sign} {_described(one)}{quoted}"
-
-
-def _printable(line: str) -> str:
-    if line.isprintable():
-        return line
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape").decode() for char in line
-    )
 
 
 def log_table(logged: LoggedChange, texts: Texts) -> dict[str, Any]:

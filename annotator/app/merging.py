@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.app.packing import PACKED_FOR, PACKED_FROM
+from annotator.app.printable import printable
 from annotator.errors import AnnotatorError, InputError
 from annotator.model.trails import Trail
 from annotator.model.workflow import AnnotatorKind
@@ -43,7 +44,7 @@ def merge_pack(store: ProjectStore, path: Path) -> Merged:
         answers = store.go_on(trails, within=pack.schema())
     left_out += [str(one) for one in answers if isinstance(one, AnnotatorError)]
     taken = [len(one) for one in answers if isinstance(one, tuple) and one]
-    return Merged(annotator, len(taken), sum(taken), tuple(left_out))
+    return Merged(annotator, len(taken), sum(taken), tuple(map(printable, left_out)))
 
 
 def _checked(store: ProjectStore, pack: HostileStore, where: str) -> str:
@@ -54,7 +55,7 @@ def _checked(store: ProjectStore, pack: HostileStore, where: str) -> str:
     if origin != store.uuid():
         raise InputError(where=where, what="packed from another project.", do=_MAKE)
     if annotator not in _names(store, AnnotatorKind.PERSON):
-        what = f"packed for {annotator}, who is no annotator of this project."
+        what = f"packed for {printable(annotator)}, who is no annotator of this project."
         raise InputError(where=where, what=what, do=_MAKE)
     if not pack.schemas() or pack.schema() not in store.schemas():
         what = "its schema is not one that this project has or had."
@@ -65,7 +66,9 @@ def _checked(store: ProjectStore, pack: HostileStore, where: str) -> str:
 def _check_texts(pack: HostileStore, known: dict[str, str], where: str) -> None:
     for id, hash in pack.texts_hashed():
         if known.get(id, hash) != hash:
-            what = f"the text of {id} is not the one that was handed out: its hash differs."
+            what = (
+                f"the text of {printable(id)} is not the one that was handed out: its hash differs."
+            )
             raise InputError(where=where, what=what, do="Nothing of the file was taken over.")
 
 
