@@ -8,8 +8,11 @@ What is counted is what the window asks for:
   key for each word that is selected and one for the label;
 - a missing argument: the key of the role, one key for each span on offer before the right one, and
   one to take it, which also accepts the trigger and the filler. It is added while the trigger is at
-  hand; later, one key for each annotation between the focus and the trigger comes on top;
+  hand, or as soon as its filler is there; then one key for each annotation between the focus and the
+  trigger comes on top;
 - a label or role without a key of its own is picked by first letters: four keys;
+- what nothing was proposed for is added on a first way through the text, then suggestions are decided
+  one after another, so that the fillers of a trigger are there when it comes to hand;
 - one key finishes the document. Reading costs nothing here.
 """
 
@@ -43,8 +46,9 @@ class KeyPlayer:
 
     def play(self) -> int:
         """Bring the document to gold and finish it; how many statements differ in the end."""
+        self._add_missing_spans(but_near=True)
         self._decide_suggestions()
-        self._add_missing_spans()
+        self._add_missing_spans(but_near=False)
         self._add_arguments_left()
         left = len(self._wanted ^ statements(self._own))
         self.keys += 1
@@ -85,8 +89,10 @@ class KeyPlayer:
             self._press_verdict(accept=False)
         elif not stacked(goal, span):
             self._correct_edges(span, goal)
+            self._link_with(goal)
         elif goal.label != span.label:
             self._press_label(goal.label)
+            self._link_with(goal)
         elif not self._add_arguments_of(span):
             self._press_verdict(accept=True)
 
@@ -132,7 +138,8 @@ class KeyPlayer:
 
     # What is missing
 
-    def _add_missing_spans(self) -> None:
+    def _add_missing_spans(self, *, but_near: bool) -> None:
+        """Sentence by sentence, entities before triggers; perhaps not what a suggestion is near."""
         cut, schema = self._document.segmentation, self._desk.workspace.schema
 
         def in_order(span: Span) -> tuple[int, bool, int]:
@@ -143,8 +150,16 @@ class KeyPlayer:
             )
 
         for goal in sorted(self._gold.spans, key=in_order):
-            if self._standing(goal) is None:
+            if self._standing(goal) is None and not (but_near and self._is_near(goal)):
                 self._add_span(goal)
+
+    def _is_near(self, goal: Span) -> bool:
+        return any(
+            one.undecided
+            and one.layer == goal.layer
+            and (place(one) == place(goal) or self._nearest(one) == goal)
+            for one in self._own.spans_between(goal.start_char, goal.end_char)
+        )
 
     def _add_span(self, goal: Span) -> None:
         self.keys += self._cost_of_new(goal)
@@ -155,9 +170,7 @@ class KeyPlayer:
         except RuleError:  # Gold that the schema does not allow here; told by `play`.
             self._desk.select(None)
             return
-        added = self._standing(goal)
-        if added is not None:
-            self._add_arguments_of(added)
+        self._link_with(goal)
 
     def _cost_of_new(self, goal: Span) -> int:
         cut = self._document.segmentation
@@ -183,6 +196,10 @@ class KeyPlayer:
         """
         missing = self._missing_of(trigger)
         added = sum(self._link(role, filler) for role, filler in missing)
+        for filler in {one.id: one for _, one in missing if one.undecided}.values():
+            goal = self._spans.get(place(filler))
+            if goal is not None:  # An event that was accepted as a filler does not come to hand.
+                self._go_back_for_arguments(goal)
         if added and self._own.undecided:
             self.keys += 1
             self._desk.skip()
@@ -224,12 +241,22 @@ class KeyPlayer:
 
     def _add_arguments_left(self) -> None:
         for goal in self._gold.spans:
-            trigger = self._standing(goal)
-            if trigger is None or not self._missing_of(trigger):
-                continue
-            self.keys += self._steps_to(trigger.key)
-            self._desk.walk.focus(trigger.key)
-            self._add_arguments_of(trigger)
+            self._go_back_for_arguments(goal)
+
+    def _link_with(self, goal: Span) -> None:
+        """Add the arguments of a span that is there at last, and those that it fills."""
+        self._go_back_for_arguments(goal)
+        for one in self._gold.arguments_filled_by(goal.id):
+            self._go_back_for_arguments(self._gold.span(one.trigger))
+
+    def _go_back_for_arguments(self, goal: Span) -> None:
+        """Put the focus on a trigger that lacks arguments, and add them."""
+        trigger = self._standing(goal)
+        if trigger is None or not self._missing_of(trigger):
+            return
+        self.keys += self._steps_to(trigger.key)
+        self._desk.walk.focus(trigger.key)
+        self._add_arguments_of(trigger)
 
     def _steps_to(self, key: tuple[str, ...]) -> int:
         """How many annotations the focus passes on the shorter way there, rejected ones aside."""
