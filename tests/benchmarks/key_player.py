@@ -8,11 +8,11 @@ What is counted is what the window asks for:
   key for each word that is selected and one for the label;
 - a missing argument: the key of the role, one key for each span on offer before the right one, and
   one to take it, which also accepts the trigger and the filler. It is added while the trigger is at
-  hand, or as soon as its filler is there; then one key for each annotation between the focus and the
-  trigger comes on top;
+  hand, or as soon as its filler is there; then one key for each annotation between the focus and
+  the trigger comes on top;
 - a label or role without a key of its own is picked by first letters: four keys;
-- what nothing was proposed for is added on a first way through the text, then suggestions are decided
-  one after another, so that the fillers of a trigger are there when it comes to hand;
+- what nothing was proposed for is added on a first way through the text, then suggestions are
+  decided one after another, so that the fillers of a trigger are there when it comes to hand;
 - one key finishes the document. Reading costs nothing here.
 """
 
