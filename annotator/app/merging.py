@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,12 @@ class Merged:
     left_out: tuple[str, ...]
 
 
-def merge_pack(store: ProjectStore, path: Path) -> Merged:
+def merge_pack(
+    store: ProjectStore,
+    path: Path,
+    *,
+    progress: Callable[[int, int | None], None] = lambda done, total: None,
+) -> Merged:
     """Take over what the person did in this pack since the project heard of them last.
 
     A set that went on differently in the project meanwhile stays as it is there, and is left out.
@@ -40,7 +45,7 @@ def merge_pack(store: ProjectStore, path: Path) -> Merged:
         known = store.text_hashes()
         _check_texts(pack, known, str(path))
         left_out = list(_not_theirs(pack, annotator, known))
-        trails = _trails(pack, annotator, known)
+        trails = _trails(pack, annotator, known, progress)
         answers = store.go_on(trails, within=pack.schema())
     left_out += [str(one) for one in answers if isinstance(one, AnnotatorError)]
     taken = [len(one) for one in answers if isinstance(one, tuple) and one]
@@ -82,11 +87,17 @@ def _not_theirs(pack: HostileStore, annotator: str, known: dict[str, str]) -> It
             yield f"What {name} stated is not taken over: the pack was made for {annotator}."
 
 
-def _trails(pack: HostileStore, annotator: str, known: dict[str, str]) -> Iterator[Trail]:
+def _trails(
+    pack: HostileStore,
+    annotator: str,
+    known: dict[str, str],
+    progress: Callable[[int, int | None], None],
+) -> Iterator[Trail]:
     without = set(pack.documents_without(annotator))
-    for id in pack.document_ids():
-        if id in known and id not in without:
-            yield pack.trail(id, annotator)
+    ids = [id for id in pack.document_ids() if id in known and id not in without]
+    for done, id in enumerate(ids, 1):
+        yield pack.trail(id, annotator)
+        progress(done, len(ids))
 
 
 def _names(store: ProjectStore, *kinds: AnnotatorKind) -> list[str]:

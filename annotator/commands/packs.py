@@ -57,10 +57,9 @@ def merge(
 
     refused, left_out = 0, 0
     with ProjectStore.open(project) as store, progress("Merging", quiet=quiet) as advance:
-        for done, file in enumerate(files):
-            advance(done, len(files))
+        for file in files:
             try:
-                merged = merge_pack(store, file)
+                merged = merge_pack(store, file, progress=advance)
             except InputError as error:
                 refused += 1
                 complain(str(error))
