@@ -112,6 +112,8 @@ class KeyPlayer:
         for goal in self._gold.spans:
             near = contains(goal, span) or contains(span, goal)
             if goal.layer == span.layer and near and place(goal) not in standing:
+                if not self._on_tokens(goal):
+                    return None
                 return goal if self._moves(span, goal) < self._cost_of_new(goal) else None
         return None
 
@@ -129,6 +131,13 @@ class KeyPlayer:
                 self._press_label(goal.label)
         except RuleError:
             self._press_verdict(accept=False)
+        if span in self._own:  # It lies inside a token, and no step has moved it.
+            self._press_verdict(accept=False)
+
+    def _on_tokens(self, goal: Span) -> bool:
+        """False for gold that begins or ends inside a token, which the keys for tokens miss."""
+        cut = self._document.segmentation
+        return cut.snap(goal.start_char, goal.end_char) == (goal.start_char, goal.end_char)
 
     def _moves(self, span: Span, goal: Span) -> int:
         cut = self._document.segmentation
