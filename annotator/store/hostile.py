@@ -157,7 +157,7 @@ def _check_revision(connection: sqlite3.Connection, where: str) -> None:
 
 def _definitions(connection: sqlite3.Connection) -> list[tuple[str, str, str, str | None]]:
     found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
-    return sorted(found, key=lambda row: (row[0], row[1]))
+    return sorted(found, key=repr)  # Not all of it need be text.
 
 
 @cache
@@ -196,7 +196,8 @@ def _odd_values(table: Table) -> str:
 def _refusing(path: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        # Messages of SQLite cite what is wrong, and that may be no text.
         raise _damaged(str(path)) from error
 
 

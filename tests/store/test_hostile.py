@@ -101,6 +101,8 @@ def test_nothing_can_be_written_there(file: Path) -> None:
         "DROP TABLE settings; CREATE VIEW settings AS SELECT 'pipeline' AS name, 'x' AS value",
         "UPDATE sqlite_master SET sql = 'CREATE TABLE settings (name TEXT, value TEXT)' "
         "WHERE name = 'settings'",
+        "UPDATE sqlite_master SET sql = cast(x'ffb3' || sql AS TEXT) WHERE name = 'settings'",
+        "UPDATE sqlite_master SET type = x'7461626c65' WHERE name = 'settings'",
         "ANALYZE",
     ],
 )
