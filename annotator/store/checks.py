@@ -167,4 +167,4 @@ def _place(row: Row[Any]) -> str:
 
 def _stream(connection: Connection, statement: Any) -> Iterator[Row[Any]]:
     """The rows of a statement, a few in memory at a time."""
-    yield from connection.execution_options(yield_per=_AT_ONCE).execute(statement)
+    yield from connection.execute(statement.execution_options(yield_per=_AT_ONCE))
