@@ -21,7 +21,8 @@ class Settings:
     """What one person chose on one workstation; nothing of a project is kept here.
 
     `shortcuts` holds only keys that differ from the table of actions, by name of the action;
-    `font_size` is in points, `line_height` a multiple, `measure` in characters a line.
+    `font_size` is in points, `line_height` a multiple, `measure` in characters a line;
+    `language` is a code such as "de", or nothing for the desktop's.
     """
 
     annotator: str = field(default_factory=getuser)
@@ -33,6 +34,7 @@ class Settings:
     line_height: float = 1.0
     measure: int = 72
     geometry: str = ""
+    language: str = ""
 
 
 def remembered(project: str) -> str:

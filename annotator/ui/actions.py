@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.desk import Edge, Unit
-from annotator.ui import commands, frame_commands, importing, printing, projects
+from annotator.ui import (
+    commands,
+    frame_commands,
+    importing,
+    printing,
+    projects,
+    translating,
+)
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -305,6 +312,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: commands.zoom(w, -1)),
     Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: commands.zoom(w, 0)),
     Command("mode", "Show all, undecided or nothing", VIEW, ("F7",), commands.turn_mode),
+    Command("language", "Language …", VIEW, (), translating.choose_language, needs_document=False),
     Command(
         "shortcuts",
         "Keys",

@@ -9,18 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import (
     QCoreApplication,
     QEventLoop,
-    QLibraryInfo,
-    QLocale,
     QSize,
     QTimer,
-    QTranslator,
 )
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, load_settings
 from annotator.app.suggesting import Phase
 from annotator.errors import StoreError
-from annotator.ui import failure, theme
+from annotator.ui import failure, theme, translating
 from annotator.ui.main_window import MainWindow
 from annotator.ui.services import Services
 
@@ -28,17 +25,14 @@ _SETTLED_MS, _PATIENCE_MS = 300, 60_000
 _PICTURE = QSize(1320, 860)
 
 
-def make_application() -> QApplication:
-    """The one QApplication of this process, with our looks."""
+def make_application(language: str = "") -> QApplication:
+    """The one QApplication of this process, with our looks and words."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     QCoreApplication.setApplicationName("annotator")
     application.setApplicationDisplayName("Annotator")
     application.setDesktopFileName("annotator")
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(), "qtbase", "_", folder):
-        application.installTranslator(translator)
+    translating.install(application, language)
     dress(application)
     return application
 
@@ -61,9 +55,9 @@ def run(
     settings: Settings | None = None,
 ) -> int:
     """Show the window until it is closed, or until its picture is written; the exit status."""
-    application = make_application()
-    failure.install()
     settings = settings or load_settings()
+    application = make_application(settings.language)
+    failure.install()
     window = MainWindow(services, settings, annotator or settings.annotator)
     known = "://" in settings.project or Path(settings.project).is_file()
     last = settings.project if known else ""
