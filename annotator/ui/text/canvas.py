@@ -67,6 +67,16 @@ def touched(
             yield QRect(left + x0, top + y0, x1 - x0, y1 - y0)
 
 
+def strayed(flow: Flow, before: tuple[Arc, ...], moved: int, left: int) -> Iterator[QRect]:
+    """The places of arcs that scrolling so far did not carry to where they are now.
+
+    They end out of sight, at text that was measured in the meantime.
+    """
+    after = flow.event_arcs()
+    for arc in {one.moved(0, -moved) for one in before} ^ set(after) if before or after else ():
+        yield _rect(arc, left, 0)
+
+
 def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: int | None) -> None:
     """Draw what lies in the painter's region."""
     shown = picture_of(flow)

@@ -246,6 +246,9 @@ class Flow:
     def event_arcs(self) -> tuple[Arc, ...]:
         """The arcs of the event at hand, in the viewport."""
         if self._arcs[0] != self.place:
+            # All of them first: to lay out one block may move the estimated place of another.
+            for start in self.at_hand.starts.values():
+                self.layout(self.block_at(start))
             side = self.style.metrics.side
             arcs = tuple(event_arcs(self.at_hand, self.anchor_of, self.width, side))
             self._arcs = self.place, arcs

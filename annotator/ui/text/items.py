@@ -101,6 +101,11 @@ class Arc(NamedTuple):
     quiet: bool
     key: Key
 
+    def moved(self, dx: int, dy: int) -> Arc:
+        points = tuple((x + dx, y + dy) for x, y in self.points)
+        x0, y0, x1, y1 = self[:4]
+        return self._replace(x0=x0 + dx, y0=y0 + dy, x1=x1 + dx, y1=y1 + dy, points=points)
+
 
 Item = Box | Underline | Note | Tag | Pill | Ring | Arc
 

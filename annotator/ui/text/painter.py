@@ -194,7 +194,9 @@ class Painter:
             color = self._style.colors(arc.label).text
             if arc.quiet:
                 color = mix(color, self._style.theme.paper, _QUIET)
+            self._painter.translate(arc.x0, arc.y0)
             self._painter.fillPath(stroke_of(arc), self._style.brush(color))
+            self._painter.translate(-arc.x0, -arc.y0)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

@@ -1,7 +1,8 @@
 """The outlines of arcs as shapes to fill.
 
 A dashed pen will not do: Qt begins its dashes anew where it clips, so that an arc drawn in parts
-would not be the arc drawn at once.
+would not be the arc drawn at once. And an outline is made once, for wherever the arc stands: made
+anew in each place it would differ by a rounding, and so would a scrolled arc from one drawn there.
 """
 
 from __future__ import annotations
@@ -19,9 +20,14 @@ _CORNER = 5.0
 _DASHES = {Standing.SUGGESTED: [4.0, 2.5], Standing.REJECTED: [1.0, 2.5]}
 
 
-@lru_cache(maxsize=512)
 def stroke_of(arc: Arc) -> QPainterPath:
-    """The line of an arc: solid decided, dashed suggested, dotted rejected."""
+    """The line of an arc from its upper left corner; solid decided, dashed suggested, dotted
+    rejected."""
+    return _stroke(arc.moved(-arc.x0, -arc.y0)._replace(label="", key=()))
+
+
+@lru_cache(maxsize=512)
+def _stroke(arc: Arc) -> QPainterPath:
     stroker = QPainterPathStroker()
     stroker.setWidth(1.0 if arc.quiet else 1.6)
     stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -34,10 +40,10 @@ def stroke_of(arc: Arc) -> QPainterPath:
 
 
 def _bent(arc: Arc) -> QPainterPath:
-    """A flat curve whose height grows a little with its reach."""
+    """A flat curve in the room above its ends, whose height grows a little with its reach."""
     (x0, y0), (x1, y1) = arc.points
     top = min(y0, y1)
-    rise = (top - arc.y0 - 1) * min(1.0, 0.5 + abs(x1 - x0) / 500)
+    rise = (top - 1) * min(1.0, 0.5 + abs(x1 - x0) / 500)
     lean = min(30.0, abs(x1 - x0) / 3) * (1 if x1 > x0 else -1)
     path = QPainterPath(QPointF(x0, y0))
     apex = top - rise * 4 / 3

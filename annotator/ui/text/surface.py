@@ -75,12 +75,15 @@ class Surface(QAbstractScrollArea):
     def scroll_by(self, distance: int) -> None:
         """Scroll down by so many pixels, as far as there is text."""
         if self._flow:
+            arcs = self._flow.event_arcs()
             moved = self._flow.scroll_by(distance)
             far = abs(moved) >= self.viewport().height()
             if far or self.rubber or not self._style.scale.is_integer():
                 self.viewport().update()
             elif moved:
                 self.viewport().scroll(0, -moved)
+                for rect in canvas.strayed(self._flow, arcs, moved, self.column):
+                    self.update_part(rect)
             self._sync_bar()
 
     def update_part(self, rect: QRect) -> None:

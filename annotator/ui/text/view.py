@@ -344,5 +344,9 @@ def _spans_of(one: Annotation) -> tuple[str, ...]:
 
 
 def _keeps_places(change: Change) -> bool:
-    """True if nothing came or went: what the change removes, it adds again."""
-    return [one.key for one in change.removed] == [one.key for one in change.added]
+    """True if nothing came, went or moved: what the change removes, it adds again where it was."""
+    return [_place(one) for one in change.removed] == [_place(one) for one in change.added]
+
+
+def _place(one: Annotation) -> tuple[object, ...]:
+    return (one.key, one.start_char, one.end_char) if isinstance(one, Span) else one.key

@@ -115,20 +115,46 @@ def make_document(text: str = TEXT) -> Document:
 
 
 def make_scene() -> Scene:
-    spans = [_span(index, *row) for index, row in enumerate(SPANS)]
+    return make_long_scene(1)
+
+
+def make_long_scene(copies: int, *, giant: bool = False) -> Scene:
+    """The scene so many times over, with events that reach from each copy to the one before.
+
+    A giant one is all one paragraph.
+    """
+    texts = [TEXT] * copies
+    text = "".join(one.replace("\n", " ") for one in texts) if giant else "".join(texts)
+    spans = [_span(copy, at, *row) for copy in range(copies) for at, row in enumerate(SPANS)]
     arguments = [
-        Argument(trigger=f"s{trigger}", filler=f"s{filler}", role=role, **kept)  # type: ignore[arg-type]
+        _argument(_id(copy, trigger), _id(copy, filler), role, kept)
+        for copy in range(copies)
         for trigger, filler, role, kept in ARGUMENTS
     ]
-    return Scene(make_document(), AnnotationSet("scene", "me", [*spans, *arguments]), news())
+    far = [
+        _argument(_id(copy, 31), _id(copy - 1, 3 + copy % 9), "Place", SUGGESTED)
+        for copy in range(1, copies)
+    ]
+    return Scene(
+        make_document(text), AnnotationSet("scene", "me", [*spans, *arguments, *far]), news()
+    )
 
 
-def _span(index: int, text: str, nth: int, label: str, kept: dict[str, object]) -> Span:
+def _argument(trigger: str, filler: str, role: str, kept: dict[str, object]) -> Argument:
+    return Argument(trigger=trigger, filler=filler, role=role, **kept)  # type: ignore[arg-type]
+
+
+def _id(copy: int, index: int) -> str:
+    return f"s{copy * len(SPANS) + index}"
+
+
+def _span(copy: int, index: int, text: str, nth: int, label: str, kept: dict[str, object]) -> Span:
     start = -1
     for _ in range(nth + 1):
         start = TEXT.index(text, start + 1)
+    start += copy * len(TEXT)
     return Span(
-        id=f"s{index}",
+        id=_id(copy, index),
         layer=news().label(label).layer,
         label=label,
         start_char=start,

@@ -2,226 +2,27 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.model.annotations import Argument, Decision, Span, new_id
 from annotator.model.changes import Change
-from annotator.ui import theme
-from annotator.ui.text.reading import Mode
 from annotator.ui.text.view import ArticleView
+from tests.ui.text.oracle import faults, flow_anew, pictures, placed, shown_flow
 from tests.ui.text.scene import Scene
 
+# Two thousand of them from several seeds: python -m tests.ui.text.oracle
 ACTIONS = 150
 
 
 def test_what_was_redrawn_bit_by_bit_equals_the_whole(
     view: ArticleView, scene: Scene, qtbot: QtBot
 ) -> None:
-    actions = Actions(view, scene, random.Random(7))
     view.activateWindow()
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
 
-    for step in range(ACTIONS):
-        name = actions.take_one()
-        shown, whole = pictures(view)
-
-        assert shown == whole, f"step {step}: {name} left {differing(shown, whole)} stale"
-        assert placed(view) == placed_anew(view), f"step {step}: {name} misplaced something"
-
-
-def placed(view: ArticleView) -> list[object]:
-    """Where everything on screen is."""
-    flow = view._flow
-    assert flow is not None
-    return [
-        (index, top, layout.height, layout.rows, set(layout.items), layout.anchors)
-        for index, top, layout in flow.visible()
-    ]
-
-
-def placed_anew(view: ArticleView) -> list[object]:
-    """Where everything on screen is when nothing is taken over from before."""
-    flow = view._flow
-    assert flow is not None
-    flow.drop([index for index, _, _ in flow.visible()])
-    return placed(view)
-
-
-def pictures(view: ArticleView) -> tuple[QImage, QImage]:
-    """The window's own pixels as they stand, and after drawing all of the view again."""
-    shown = pixels(view)
-    view.viewport().update()
-    QApplication.processEvents()
-    return shown, pixels(view)
-
-
-def pixels(view: ArticleView) -> QImage:
-    QApplication.processEvents()
-    # Not grab(): that paints all anew and would hide what is stale.
-    picture = view.screen().grabWindow(view.winId()).toImage()
-    viewport = view.viewport()
-    return picture.copy(viewport.geometry())
-
-
-def differing(one: QImage, other: QImage) -> str:
-    stale = [
-        (x, y)
-        for y in range(one.height())
-        for x in range(one.width())
-        if one.pixel(x, y) != other.pixel(x, y)
-    ]
-    xs, ys = [x for x, _ in stale], [y for _, y in stale]
-    return f"{min(xs)}..{max(xs)} × {min(ys)}..{max(ys)}"
-
-
-class Actions:
-    """Things an annotator does, taken at random but the same each time."""
-
-    def __init__(self, view: ArticleView, scene: Scene, dice: random.Random) -> None:
-        self._view, self._scene, self._dice = view, scene, dice
-        self._done: list[Change] = []
-        usual: tuple[Callable[[], None], ...] = (
-            self.scroll,
-            self.key,
-            self.drag,
-            self.focus_span,
-            self.focus_argument,
-            self.decide,
-            self.decide_argument,
-            self.move_edge,
-            self.add,
-            self.remove,
-            self.undo,
-            self.offer,
-            self.find,
-            self.preview,
-        )
-        self._actions = (*usual * 4, self.resize, self.theme, self.mode, self.size)
-
-    def take_one(self) -> str:
-        action = self._dice.choice(self._actions)
-        action()
-        return action.__name__
-
-    def scroll(self) -> None:
-        self._view.scroll_by(self._dice.randrange(-150, 151))
-
-    def key(self) -> None:
-        keys = Qt.Key
-        key = self._dice.choice(
-            (keys.Key_Left, keys.Key_Right, keys.Key_Up, keys.Key_Down, keys.Key_End, keys.Key_Home,
-             keys.Key_PageDown, keys.Key_PageUp)
-        )  # fmt: skip
-        modifiers = Qt.KeyboardModifier
-        modifier = self._dice.choice((modifiers.NoModifier, modifiers.ShiftModifier,
-                                      modifiers.ControlModifier))  # fmt: skip
-        QTest.keyClick(self._view, key, modifier)
-
-    def drag(self) -> None:
-        viewport, left = self._view.viewport(), Qt.MouseButton.LeftButton
-        start, end = self._point(), self._point()
-        QTest.mousePress(viewport, left, Qt.KeyboardModifier.NoModifier, start)
-        QTest.mouseMove(viewport, (start + end) / 2)
-        QTest.mouseMove(viewport, end)
-        QTest.mouseRelease(viewport, left, Qt.KeyboardModifier.NoModifier, end)
-
-    def focus_span(self) -> None:
-        self._view.set_focus_annotation(self._some_span().key)
-
-    def focus_argument(self) -> None:
-        self._view.set_focus_annotation(self._some_argument().key)
-
-    def decide(self) -> None:
-        span = self._some_span()
-        self._apply(Change("decide", (span,), (replace(span, decision=self._decision()),)))
-
-    def decide_argument(self) -> None:
-        one = self._some_argument()
-        self._apply(Change("decide", (one,), (replace(one, decision=self._decision()),)))
-
-    def move_edge(self) -> None:
-        span = self._some_span()
-        end = min(span.end_char + self._dice.randrange(1, 30), len(self._scene.document.text))
-        self._apply(Change("move", (span,), (replace(span, end_char=end),)))
-
-    def add(self) -> None:
-        start = self._dice.randrange(len(self._scene.document.text) - 20)
-        label = self._dice.choice(self._scene.schema.labels)
-        end = start + self._dice.randrange(1, 20)
-        added = Span(
-            id=new_id(), layer=label.layer, label=label.name, start_char=start, end_char=end
-        )
-        self._apply(Change("add", added=(added,)))
-
-    def remove(self) -> None:
-        span = self._some_span()
-        if len(self._scene.annotations.arguments) > 4 or not self._held(span):
-            hanging = self._scene.annotations.dependants(span)
-            self._apply(Change("delete", removed=(span, *hanging)))
-
-    def undo(self) -> None:
-        if self._done:
-            change = self._done.pop().inverse()
-            self._scene.annotations.apply(change)
-            self._view.refresh(change)
-
-    def offer(self) -> None:
-        ids = [self._some_span().id for _ in range(self._dice.randrange(4))]
-        fillers = tuple(dict.fromkeys(ids))
-        self._view.set_offer("Place", fillers, 0)
-
-    def find(self) -> None:
-        self._view.find(self._dice.choice(("", "the", "co", "Oslo")))
-        self._view.find_next()
-
-    def preview(self) -> None:
-        span = self._some_span()
-        self._view.preview(replace(span, end_char=span.end_char + 3))
-        QApplication.processEvents()
-        if self._dice.random() < 0.8:
-            self._view.preview(None)
-
-    def resize(self) -> None:
-        self._view.resize(self._dice.randrange(360, 800), self._dice.randrange(200, 500))
-
-    def theme(self) -> None:
-        self._view.setPalette(theme.palette_of(self._dice.choice((theme.LIGHT, theme.DARK))))
-
-    def mode(self) -> None:
-        self._view.set_reading(mode=self._dice.choice(tuple(Mode)), layer="entity")
-
-    def size(self) -> None:
-        self._view.set_reading(size=self._dice.choice((11.0, 13.0, 16.0)))
-
-    def _apply(self, change: Change) -> None:
-        self._scene.annotations.apply(change)
-        self._done.append(change)
-        self._view.refresh(change)
-
-    def _decision(self) -> Decision:
-        return self._dice.choice((Decision.NONE, Decision.ACCEPTED, Decision.REJECTED))
-
-    def _some_span(self) -> Span:
-        return self._dice.choice(self._scene.annotations.spans)
-
-    def _some_argument(self) -> Argument:
-        return self._dice.choice(self._scene.annotations.arguments)
-
-    def _held(self, span: Span) -> bool:
-        return bool(self._scene.annotations.dependants(span))
-
-    def _point(self) -> QPoint:
-        size = self._view.viewport().size()
-        return QPoint(self._dice.randrange(size.width()), self._dice.randrange(size.height()))
+    assert list(faults(view, scene, seed=7, count=ACTIONS)) == []
 
 
 def test_the_oracle_sees_what_is_stale(view: ArticleView, scene: Scene) -> None:
@@ -233,3 +34,21 @@ def test_the_oracle_sees_what_is_stale(view: ArticleView, scene: Scene) -> None:
     shown, whole = pictures(view)
 
     assert shown != whole
+
+
+def test_a_span_that_leaves_a_block_is_wiped_there(view: ArticleView, scene: Scene) -> None:
+    short = scene.span("rule")
+    text = scene.document.text
+    long = replace(short, end_char=text.index("nine years"))
+    stretch, shrink = Change("move", (short,), (long,)), Change("move", (long,), (short,))
+    scene.annotations.apply(stretch)
+    view.refresh(stretch)
+    view.scroll_by(10_000)
+    # Only the second of its blocks is known.
+    flow = shown_flow(view)
+    flow.drop([flow.block_at(short.start_char)])
+
+    scene.annotations.apply(shrink)
+    view.refresh(shrink)
+
+    assert placed(flow) == placed(flow_anew(view))
