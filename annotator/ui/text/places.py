@@ -34,9 +34,15 @@ class Undecided:
         self.counts = [0] * SHARES
 
     def count(self) -> Iterator[None]:
-        """Count all there is, bit by bit: it stops after each span and can be left alone."""
-        for span in self._annotations.spans:
-            self._take((span, *self._annotations.arguments_of(span.id)))
+        """Count all there is, bit by bit: it stops after each share and can be left alone.
+
+        Changes that are followed in between are counted once.
+        """
+        for share in range(SHARES):
+            start, end = (char_of(one, self._length) for one in (share, share + 1))
+            for span in self._annotations.spans_between(start, end):
+                if span.start_char >= start:
+                    self._take((span, *self._annotations.arguments_of(span.id)))
             yield
 
     def follow(self, change: Change) -> set[int]:

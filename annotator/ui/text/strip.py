@@ -62,12 +62,16 @@ class Strip(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(theme.window))
         middle = WIDTH // 2
-        ticks = ((self.undecided, theme.accent, 1), (self.found, theme.hit_edge, middle + 1))
-        for shares, color, left in ticks:
-            for share in shares:
-                top = self._y(share)
-                if top + _TICK > event.rect().top() and top <= event.rect().bottom():
-                    painter.fillRect(left, top, middle - 2, _TICK, QColor(color))
+        shares = self._shares_between(event.rect().top() - _TICK, event.rect().bottom() + 1)
+        counts = self._undecided.counts if self._undecided else ()
+        waiting = {self._y(share) for share in shares if counts and counts[share]}
+        found = {self._y(share) for share in shares if share in self._found}
+        for tops, color, left in (
+            (waiting, QColor(theme.accent), 1),
+            (found, QColor(theme.hit_edge), middle + 1),
+        ):
+            for top in tops:
+                painter.fillRect(left, top, middle - 2, _TICK, color)
         painter.end()
 
     def mousePressEvent(self, mouse: QMouseEvent) -> None:
@@ -100,9 +104,7 @@ class Strip(QWidget):
         self.update()
 
     def _follow(self, change: Change) -> None:
-        if self._timer.isActive():
-            self._start()
-        elif self._undecided:
+        if self._undecided:
             self._update(self._undecided.follow(change))
 
     def _find(self) -> None:
@@ -117,6 +119,12 @@ class Strip(QWidget):
 
     def _y(self, share: int) -> int:
         return share * max(0, self.height() - _TICK) // (SHARES - 1)
+
+    def _shares_between(self, top: int, bottom: int) -> range:
+        """The shares whose ticks begin between these two: a key alters few of a thousand."""
+        length = max(1, self.height() - _TICK)
+        first = max(0, top * (SHARES - 1) // length)
+        return range(first, min(SHARES, bottom * (SHARES - 1) // length + 2))
 
     def _share_at(self, y: int) -> int:
         """The share of the tick within reach, or of this place itself."""

@@ -114,6 +114,28 @@ def test_following_changes_ends_where_counting_does() -> None:
     assert kept.counts == counted.counts
 
 
+@given(st.integers(0, SHARES), st.integers(0, SHARES))
+def test_a_change_amid_counting_counts_once(first: int, second: int) -> None:
+    scene = make_scene()
+    kept = Undecided(scene.annotations, len(TEXT))
+    counting = kept.count()
+    accepted, undecided = scene.span("said"), scene.span("detained")
+    changes = {
+        first: Change("accept", (accepted,), (replace(accepted, decision=Decision.ACCEPTED),)),
+        second: Change("undecide", (undecided,), (replace(undecided, decision=Decision.NONE),)),
+    }
+    for step in range(SHARES + 1):
+        if step in changes:
+            scene.annotations.apply(changes[step])
+            kept.follow(changes[step])
+        next(counting, None)
+    counted = Undecided(scene.annotations, len(TEXT))
+    for _ in counted.count():
+        pass
+
+    assert kept.counts == counted.counts
+
+
 @given(st.integers(1, 10_000_000), st.data())
 def test_the_first_character_of_a_share_lies_in_it_or_behind(
     length: int, data: st.DataObject
