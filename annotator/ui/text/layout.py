@@ -152,7 +152,9 @@ def anchors_of(
     made: Made, rows: Sequence[Row], metrics: Metrics, ids: Iterable[str] | None = None
 ) -> dict[str, Anchor]:
     """Where arcs meet the spans that begin in the block: all of them, or these."""
-    centres = {id: x for placed in made.tags.values() for id, x in placed.centres.items()}
+    # Of a span that has a tag under its line and a pill over it, the upper one counts.
+    rows_up = sorted(made.tags, reverse=True)
+    centres = {id: x for y in rows_up for id, x in made.tags[y].centres.items()}
     found = (
         (id, anchor_of(made.pieces[id], rows, centres.get(id), metrics))
         for id in (made.pieces if ids is None else ids)

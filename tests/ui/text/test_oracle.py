@@ -7,6 +7,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from annotator.model.changes import Change
+from annotator.ui.text.items import Pill
 from annotator.ui.text.view import ArticleView
 from tests.ui.text.oracle import faults, flow_anew, pictures, placed, shown_flow
 from tests.ui.text.scene import Scene
@@ -51,4 +52,31 @@ def test_a_span_that_leaves_a_block_is_wiped_there(view: ArticleView, scene: Sce
     scene.annotations.apply(shrink)
     view.refresh(shrink)
 
+    assert placed(flow) == placed(flow_anew(view))
+
+
+def test_an_arc_ends_at_the_pill_of_a_span_whose_tag_is_under_its_line(
+    view: ArticleView, scene: Scene
+) -> None:
+    nested = scene.span("Free Coast party")
+    said = scene.span("said")
+    role = scene.annotations.arguments_of(said.id)[0]
+    wanted = replace(role, filler=nested.id, role="Patient")
+    change = Change("link", added=(wanted,))
+    scene.annotations.apply(change)
+    view.refresh(change)
+    flow = shown_flow(view)
+    flow.visible()
+
+    view.set_focus_annotation(wanted.key)
+
+    pill = next(
+        item
+        for _, _, layout in flow.visible()
+        for item in layout.items
+        if isinstance(item, Pill) and item.key == wanted.key
+    )
+    anchor = flow.anchor_of(nested.id)
+    assert anchor is not None
+    assert anchor.x == (pill.x0 + pill.x1) // 2
     assert placed(flow) == placed(flow_anew(view))
