@@ -14,7 +14,7 @@ from annotator.ui.text.looks import Look, Standing
 from annotator.ui.theme import LabelColors, Theme
 
 END = 6
-MIDDLE = 60
+MIDDLE = 120
 _RADIUS, _RING_RADIUS = 4.0, 5.0
 _DASH = 8
 _DASHES = [3.0, 2.0]
@@ -69,14 +69,14 @@ def draw_box(
     x0, y0, x1, y1 = rect
     height, scale = y1 - y0, pixmap.devicePixelRatio()
     end = min(END, (x1 - x0) // 2)
-    first = x0 + end if left else x0
     last = x1 - end if right else x1
-    if left:
-        _part(painter, pixmap, x0, y0, 0, end, height, scale)
+    # The left end and the middle lie side by side in the pixmap: most boxes take two pieces.
+    first, source, most = (x0, 0, END + MIDDLE) if left else (x0, END, MIDDLE)
     while first < last:
-        piece = min(MIDDLE, last - first)
-        _part(painter, pixmap, first, y0, END, piece, height, scale)
+        piece = min(most, last - first)
+        _part(painter, pixmap, first, y0, source, piece, height, scale)
         first += piece
+        source, most = END, MIDDLE
     if right:
         _part(painter, pixmap, x1 - end, y0, 2 * END + MIDDLE - end, end, height, scale)
 

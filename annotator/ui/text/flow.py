@@ -53,7 +53,11 @@ class Flow:
         self.preview: Span | None = None
         self.blocks = blocks_of(document)
         self._starts = [block.start_char for block in self.blocks]
-        self._sizes = [(end - start, ends) for start, end, ends in self.blocks]
+        sizes = [(end - start, ends) for start, end, ends in self.blocks]
+        # Estimating is done at every resize: of many blocks of one size, once.
+        self._distinct = list(dict.fromkeys(sizes))
+        known = {size: at for at, size in enumerate(self._distinct)}
+        self._sizes = [known[size] for size in sizes]
         self._triggers = {one.name for one in schema.layers if schema.is_trigger(one.name)}
         self._order = {layer.name: at for at, layer in enumerate(schema.layers)}
         self.first, self.hidden = 0, 0
@@ -315,11 +319,8 @@ class Flow:
         metrics = self.style.metrics
         row, after = metrics.row, metrics.paragraph
         a_line = max(1, round(self.width / metrics.character))
-        by_size = {
-            (count, ends): (1 + count // a_line) * row + after * ends
-            for count, ends in set(self._sizes)
-        }
-        heights = [by_size[size] for size in self._sizes]
+        distinct = [(1 + count // a_line) * row + after * ends for count, ends in self._distinct]
+        heights = list(map(distinct.__getitem__, self._sizes))
         heights[0] += self._room(0)[0]
         heights[-1] += 2 * row
         return heights

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -47,7 +48,6 @@ class Shape:
         self.end_char = start_char + len(text)
         self.width = width
         self._fragments: dict[tuple[int, int], list[Fragment]] = {}
-        self._text = text
         self._offsets = OffsetMap(text)
         self._layout = QTextLayout(text, font)
         self._layout.setCacheEnabled(True)
@@ -64,6 +64,8 @@ class Shape:
         self._wrap(width)
         self.lines = [self._layout.lineAt(at) for at in range(self._layout.lineCount())]
         self._starts = [self._char(line.textStart()) for line in self.lines]
+        self._over = [*self._starts[1:], self.end_char]
+        self._ends = [*self._seen_ends(text), self.end_char]
 
     @property
     def layout(self) -> QTextLayout:
@@ -79,8 +81,7 @@ class Shape:
         return max(0, bisect_right(self._starts, char) - 1)
 
     def line_range(self, line: int) -> tuple[int, int]:
-        following = self._starts[line + 1 : line + 2]
-        return self._starts[line], following[0] if following else self.end_char
+        return self._starts[line], self._over[line]
 
     def x_of(self, char: int) -> float:
         """Where the caret stands before this character."""
@@ -132,35 +133,27 @@ class Shape:
             return []
         found: list[Fragment] = []
         for line in range(self.line_of(first), self.line_of(last) + 1):
-            start, end = self.line_range(line)
-            begin, stop = max(first, start), min(last, self._without_blanks(start, end))
-            for x0, x1 in self._extents(line, begin, stop) if begin < stop else ():
-                found.append(
-                    Fragment(
-                        line,
-                        floor(x0),
-                        ceil(x1),
-                        begin == start_char,
-                        last <= end and last == end_char,
-                    )
-                )
+            start = self._starts[line]
+            begin, stop = max(first, start), min(last, self._ends[line])
+            if begin >= stop:
+                continue
+            begins, ends = begin == start_char, last == end_char and last <= self._over[line]
+            for x0, x1 in self._extents(line, begin, stop):
+                found.append(Fragment(line, floor(x0), ceil(x1), begins, ends))
         return found
 
-    def _without_blanks(self, start: int, end: int) -> int:
-        """The end of a line before the blanks that hang over its soft end."""
-        if end == self.end_char:
-            return end
-        line = self._text[start - self.start_char : end - self.start_char]
-        return start + len(line.rstrip())
+    def _seen_ends(self, text: str) -> Iterator[int]:
+        """The ends of the lines but the last, before the blanks that hang over them."""
+        for start, end in pairwise(self._starts):
+            line = text[start - self.start_char : end - self.start_char]
+            yield start + len(line.rstrip())
 
-    def _extents(self, line: int, start: int, end: int) -> Iterator[tuple[float, float]]:
+    def _extents(self, line: int, start: int, end: int) -> Sequence[tuple[float, float]]:
         one, first, last = self.lines[line], self._unit(start), self._unit(end)
         if self.bidirectional:
-            yield from _ink(one, first, last)
-            return
+            return _ink(one, first, last)
         x0, x1 = _x(one, first), _x(one, last)
-        if x1 > x0:
-            yield x0, x1
+        return ((x0, x1),) if x1 > x0 else ()
 
     def _wrap(self, width: int) -> None:
         self._layout.beginLayout()
