@@ -1,8 +1,12 @@
 """The article view against a bare QPlainTextEdit of the same text, in one process, interleaved.
 
-Run `python -m tests.benchmarks.bench_view [--tokens 1000 100000]`. Figures are milliseconds of
-CPU of the window's thread, from the state change or key until its paint has been flushed; the
-ratio is between the medians of the same run.
+Run `python -m tests.benchmarks.bench_view [--tokens 1000 100000] [--giant] [--scale 2]`. Figures
+are milliseconds of CPU of the window's thread, from the state change or key until its paint has
+been flushed; the ratio is between the medians of the same run.
+
+A verdict is a key of ours; its floor is a character typed into an editable QPlainTextEdit at the
+same place of the same text, right after another one, so that its paragraph is warm. The keys of
+the caret are compared with the same keys.
 """
 
 from __future__ import annotations
@@ -11,164 +15,58 @@ import argparse
 import gc
 import os
 import random
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from statistics import median
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFont, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QScrollBar
 from rich.console import Console
 from rich.table import Table
 
-from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Decision, Span
+from annotator.model.annotations import Decision, Span
 from annotator.model.changes import Change
-from annotator.model.document import Document
-from annotator.paths import SEEDS
 from annotator.ui.text.view import ArticleView
-from tests.ui.text.scene import news, segment
+from tests.benchmarks.subjects import BUDGET, article, row, settle, shown
+from tests.ui.text.scene import news
 
 ROUNDS = 3
-BUDGET = 8.3
 WIDTH, HEIGHT = 1000, 800
-_LIMIT = 0.25
+_NEXT, _ACCEPT = Qt.Key.Key_Period, Qt.Key.Key_Space
 _SEED = 5
-
-
-class Paints(QObject):
-    """Tells when a viewport has been painted."""
-
-    def __init__(self, widget: QAbstractScrollArea) -> None:
-        super().__init__()
-        self.count = 0
-        self._viewport = widget.viewport()
-        self._viewport.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.count += 1
-        return False
-
-
-class Subject:
-    """A widget under measurement: acts, and waits for what was drawn because of it."""
-
-    def __init__(self, widget: QAbstractScrollArea) -> None:
-        self.widget = widget
-        widget.resize(WIDTH, HEIGHT)
-        widget.show()
-        widget.setFocus()
-        self._paints = Paints(widget)
-        settle()
-
-    def time(self, act: Callable[[], object]) -> float | None:
-        """Milliseconds of CPU until the paint is done; None if nothing was painted."""
-        painted = self._paints.count
-        start, limit = time.thread_time(), time.monotonic() + _LIMIT
-        act()
-        while self._paints.count == painted:
-            QApplication.processEvents()
-            if time.monotonic() > limit:
-                return None
-        taken = time.thread_time() - start
-        settle()
-        return 1000 * taken
-
-
-def settle() -> None:
-    for _ in range(3):
-        QApplication.processEvents()
-
-
-def article(tokens: int) -> tuple[Document, AnnotationSet]:
-    """The seed articles over and over, a span every ten tokens, an arc every five spans."""
-    paragraphs = [
-        line
-        for path in sorted(SEEDS.glob("*.txt"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    lines: list[str] = []
-    count = 0
-    while count < tokens:
-        line = paragraphs[len(lines) % len(paragraphs)]
-        lines.append(line)
-        count += len(line.split())
-    text = "\n".join(lines)
-    document = Document(id="bench", text=text, title="Bench", segmentation=segment(text))
-    spans = list(_spans(document))
-    return document, AnnotationSet("bench", "me", [*spans, *_arguments(spans)])
-
-
-def _spans(document: Document) -> list[Span]:
-    dice = random.Random(_SEED)
-    cut, labels = document.segmentation, news().labels
-    spans: list[Span] = []
-    for first in range(0, len(cut.token_starts) - 12, 10):
-        begin = first + dice.randrange(5)
-        spans.append(_span(len(spans), cut, begin, dice.randrange(1, 5), dice))
-        if dice.random() < 0.30:
-            spans.append(_span(len(spans), cut, begin + 1, dice.randrange(1, 6), dice))
-    assert labels
-    return spans
-
-
-def _span(index: int, cut: object, token: int, length: int, dice: random.Random) -> Span:
-    label = dice.choice(news().labels)
-    undecided = dice.random() < 0.6
-    return Span(
-        id=f"s{index:06}",
-        layer=label.layer,
-        label=label.name,
-        start_char=cut.token_starts[token],  # type: ignore[attr-defined]
-        end_char=cut.token_ends[token + length - 1],  # type: ignore[attr-defined]
-        origin="bench@1",
-        score=dice.random(),
-        decision=Decision.NONE if undecided else Decision.ACCEPTED,
-    )
-
-
-def _arguments(spans: list[Span]) -> list[Argument]:
-    dice = random.Random(_SEED)
-    triggers = [at for at, span in enumerate(spans) if span.layer == "event"]
-    found: dict[tuple[str, ...], Argument] = {}
-    for _ in range(len(spans) // 5):
-        at = dice.choice(triggers)
-        other = min(max(at + dice.choice((-2, -1, 1, 2)), 0), len(spans) - 1)
-        if other != at:
-            one = Argument(trigger=spans[at].id, filler=spans[other].id, role="Agent")
-            found[one.key] = one
-    return list(found.values())
+HEADINGS = ("action", "view median", "p99", f"≤ {BUDGET} ms", "bare median", "p99", "ratio")
 
 
 class Bench:
-    """Both widgets side by side; `figures` collects by action (ours, bare)."""
+    """The widgets side by side; `figures` collects by action (ours, bare)."""
 
-    def __init__(self, tokens: int) -> None:
-        self.document, self.annotations = article(tokens)
+    def __init__(self, tokens: int, *, giant: bool = False) -> None:
+        self.document, self.annotations = article(tokens, giant=giant)
+        self._ids = [span.id for span in self.annotations.spans]
         self.view = ArticleView()
-        self.bare = QPlainTextEdit()
-        self.bare.setReadOnly(True)
-        self.bare.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
         font = QFont(self.view._style.font)
-        self.bare.setFont(font)
-        self.ours, self.theirs = Subject(self.view), Subject(self.bare)
+        self.bare, self.editor = bare_widget(font), QPlainTextEdit()
+        self.editor.setFont(font)
+        self.editor.setPlainText(self.document.text)
+        self.ours, self.theirs, self.typed = (
+            shown(widget, WIDTH, HEIGHT) for widget in (self.view, self.bare, self.editor)
+        )
         self.figures: dict[str, tuple[list[float], list[float]]] = {}
-        self._at = 0
+        self._at = -1
+        self._add_key(_NEXT, self._next)
+        self._add_key(_ACCEPT, self._accept)
 
     def run(self, times: int) -> None:
         gc.freeze()
         gc.disable()
         for _ in range(ROUNDS):
             self._pair("open", self._open, lambda: self.bare.setPlainText(self.document.text), 5)
-            self._keys(times)
+            self._verdicts(times)
+            self._caret()
             for _ in range(20):
                 self._page_down()
             self._scroll()
@@ -176,21 +74,39 @@ class Bench:
                        lambda: self._resize(self.bare), 6)  # fmt: skip
         gc.enable()
 
-    def _keys(self, times: int) -> None:
-        """Accept and go on, each against a caret key and a plain stroke of the bare widget."""
+    @property
+    def _span(self) -> Span:
+        return self.annotations.span(self._ids[self._at % len(self._ids)])
+
+    def _verdicts(self, times: int) -> None:
+        """Go on and accept, each against a character typed at the same place."""
         self._open()
         settle()
-        self.theirs.time(lambda: self.bare.moveCursor(QTextCursor.MoveOperation.Start))
-        spans = self.annotations.spans
         for _ in range(times):
-            span = spans[self._at % len(spans)]
-            self._at += 1
-            self._note("next suggestion", self.ours.time(lambda s=span: self._focus(s)), 0)  # type: ignore[misc]
-            self._note("accept", self.ours.time(lambda s=span: self._accept(s.id)), 0)  # type: ignore[misc]
-            stroke = self.theirs.time(lambda: self._key(self.bare, Qt.Key.Key_Right))
+            _give_keyboard(self.view)
+            self._note("next suggestion", self.ours.time(lambda: self._key(self.view, _NEXT)), 0)
+            self._note("accept", self.ours.time(lambda: self._key(self.view, _ACCEPT)), 0)
+            stroke = self._stroke()
             for name in ("next suggestion", "accept"):
                 self._note(name, stroke, 1)
+
+    def _stroke(self) -> float | None:
+        """Type a second character where the span at hand begins, and take both back."""
+        _give_keyboard(self.editor)
+        cursor = self.editor.textCursor()
+        cursor.setPosition(self._span.start_char)
+        self.editor.setTextCursor(cursor)
+        self._key(self.editor, Qt.Key.Key_X)
+        settle()
+        taken = self.typed.time(lambda: self._key(self.editor, Qt.Key.Key_X))
+        for _ in range(2):
+            self.editor.textCursor().deletePreviousChar()
+        settle()
+        return taken
+
+    def _caret(self) -> None:
         self.view.set_caret(0)
+        self.bare.moveCursor(QTextCursor.MoveOperation.Start)
         settle()
         self._pair("caret right", lambda: self._key(self.view, Qt.Key.Key_Right),
                    lambda: self._key(self.bare, Qt.Key.Key_Right), 50)  # fmt: skip
@@ -218,8 +134,7 @@ class Bench:
         dice = random.Random(_SEED)
         for _ in range(10):
             share = dice.random()
-            self._pair("jump", lambda s=share: ours.setValue(int(s * ours.maximum())),
-                       lambda s=share: theirs.setValue(int(s * theirs.maximum())), 1)  # fmt: skip
+            self._pair("jump", partial(_jump, ours, share), partial(_jump, theirs, share), 1)
 
     def _pair(
         self, name: str, ours: Callable[[], object], theirs: Callable[[], object], times: int
@@ -235,15 +150,24 @@ class Bench:
     def _open(self) -> None:
         self.view.set_article(self.document, self.annotations, news())
 
-    def _focus(self, span: Span) -> None:
-        self.view.set_focus_annotation(span.key)
+    def _next(self) -> None:
+        self._at += 1
+        self.view.set_focus_annotation(self._span.key)
 
-    def _accept(self, id: str) -> None:
-        span = self.annotations.span(id)
+    def _accept(self) -> None:
+        span = self._span
         turned = Decision.NONE if span.decision is Decision.ACCEPTED else Decision.ACCEPTED
         change = Change("accept", (span,), (replace(span, decision=turned),))
         self.annotations.apply(change)
         self.view.refresh(change)
+
+    def _add_key(self, key: Qt.Key, do: Callable[[], None]) -> None:
+        """Let a key of the view do this by the way of the window's own keys."""
+        action = QAction(self.view)
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(do)
+        self.view.addAction(action)
 
     def _key(self, widget: QAbstractScrollArea, key: Qt.Key) -> None:
         QTest.keyClick(widget, key)
@@ -254,46 +178,57 @@ class Bench:
         widget.resize(560 if wide else WIDTH, HEIGHT)
 
 
-def report(bench: Bench, tokens: int) -> None:
+def bare_widget(font: QFont) -> QPlainTextEdit:
+    """A QPlainTextEdit to read in."""
+    bare = QPlainTextEdit()
+    bare.setReadOnly(True)
+    bare.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByKeyboard
+        | Qt.TextInteractionFlag.TextSelectableByMouse
+    )
+    bare.setFont(font)
+    return bare
+
+
+def _jump(bar: QScrollBar, share: float) -> None:
+    bar.setValue(int(share * bar.maximum()))
+
+
+def _give_keyboard(widget: QAbstractScrollArea) -> None:
+    widget.activateWindow()
+    widget.setFocus()
+    settle()
+
+
+def report(bench: Bench, *, giant: bool) -> None:
+    """Print the table."""
     scale = bench.view.devicePixelRatioF()
-    title = f"{tokens:,} tokens, {len(bench.annotations.spans):,} spans, scale {scale:g}: CPU ms"
-    table = Table(title=title)
-    for heading in (
-        "action",
-        "view median",
-        "p99",
-        f"≤ {BUDGET} ms",
-        "bare median",
-        "p99",
-        "ratio",
-    ):
+    tokens = len(bench.document.segmentation.token_starts)
+    spans, arcs = len(bench.annotations.spans), len(bench.annotations.arguments)
+    words = f"{tokens:,} tokens{' in one paragraph' if giant else ''}"
+    table = Table(title=f"{words}, {spans:,} spans, {arcs:,} arcs, scale {scale:g}: CPU ms")
+    for heading in HEADINGS:
         table.add_column(heading, justify="left" if heading == "action" else "right")
-    for name, (ours, theirs) in bench.figures.items():
-        within = sum(one <= BUDGET for one in ours) / len(ours)
-        table.add_row(
-            name, f"{median(ours):.2f}", f"{_p99(ours):.2f}", f"{within:.1%}",
-            f"{median(theirs):.2f}", f"{_p99(theirs):.2f}",
-            f"{median(ours) / median(theirs):.2f}",
-        )  # fmt: skip
+    for name, figures in bench.figures.items():
+        table.add_row(*row(name, *figures))
     Console(width=100).print(table)
-
-
-def _p99(figures: list[float]) -> float:
-    return sorted(figures)[min(len(figures) - 1, int(len(figures) * 0.99))]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tokens", type=int, nargs="+", default=[1_000, 100_000])
     parser.add_argument("--keys", type=int, default=150, help="keys in each of the rounds")
+    parser.add_argument("--giant", action="store_true", help="all in one paragraph")
+    parser.add_argument("--scale", default="1", help="scale factor of the screen")
     given = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = given.scale
     application = QApplication([])
     for tokens in given.tokens:
-        bench = Bench(tokens)
+        bench = Bench(tokens, giant=given.giant)
         bench.run(given.keys)
-        report(bench, tokens)
-        bench.view.close()
-        bench.bare.close()
+        report(bench, giant=given.giant)
+        for widget in (bench.view, bench.bare, bench.editor):
+            widget.close()
     del application
 
 
