@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -61,7 +61,7 @@ class ShortcutsDialog(QDialog):
         self.resize(620, 640)
 
     def _add_menu(self, menu: str) -> None:
-        self._heading(menu.replace("&", ""))
+        self._heading(QCoreApplication.translate("MainWindow", menu).replace("&", ""))
         for command in COMMANDS:
             if command.menu == menu:
                 self._add_command(command)
