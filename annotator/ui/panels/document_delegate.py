@@ -38,13 +38,21 @@ class DocumentDelegate(QStyledItemDelegate):
         )
         painter.drawText(inside, top | Qt.AlignmentFlag.AlignRight, count)
         painter.setPen(quiet if entry.state is State.FINISHED else ink)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         room = option.fontMetrics.horizontalAdvance(count) + _PAD if count else 0
-        _draw_lines(painter, inside.adjusted(_SIGN, 0, -room, 0), entry.title or entry.id)
+        lines = inside.adjusted(_SIGN, 0, -room, 0)
+        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        _draw_lines(
+            painter,
+            QStyle.visualRect(option.direction, inside, lines),
+            side | Qt.AlignmentFlag.AlignAbsolute,
+            entry.title or entry.id,
+        )
         painter.restore()
 
 
-def _draw_lines(painter: QPainter, inside: QRect, text: str) -> None:
-    """The text on two lines, the second cut short where it is longer."""
+def _draw_lines(painter: QPainter, inside: QRect, side: Qt.AlignmentFlag, text: str) -> None:
+    """The text on two lines in its own direction, the second cut short where it is longer."""
     layout = QTextLayout(text, painter.font())
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
@@ -58,6 +66,6 @@ def _draw_lines(painter: QPainter, inside: QRect, text: str) -> None:
     lines = (units[: 2 * length].decode("utf-16-le"), units[2 * length :].decode("utf-16-le"))
     for number, line in enumerate(lines):
         cut = metrics.elidedText(line.strip(), Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(
-            inside.left(), inside.top() + metrics.ascent() + number * metrics.lineSpacing(), cut
-        )
+        top = inside.top() + number * metrics.lineSpacing()
+        place = QRect(inside.left(), top, inside.width(), metrics.height())
+        painter.drawText(place, side | Qt.TextFlag.TextSingleLine, cut)
