@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Span
+from annotator.model.annotations import Argument, Chain, Span
 from annotator.model.schema import Schema
 from annotator.ui.text.looks import Standing, standing_of
 
@@ -54,8 +54,17 @@ class AtHand:
         return frozenset(self.pills) | frozenset(self.rings)
 
 
-def at_hand(annotations: AnnotationSet, schema: Schema, focus: Key | None, offer: Offer) -> AtHand:
-    """What to emphasise when this annotation is in focus; a rejected argument only as the focus."""
+def at_hand(
+    annotations: AnnotationSet,
+    schema: Schema,
+    focus: Key | None,
+    offer: Offer,
+    hovered: str = "",
+) -> AtHand:
+    """What to emphasise when this annotation is in focus; a rejected argument only as the focus.
+
+    Mentions of one chain are ringed together: with the span in focus, and with the one `hovered`.
+    """
     one = annotations.get(focus) if focus else None
     event = _event(annotations, schema, one)
     arguments = tuple(
@@ -69,7 +78,7 @@ def at_hand(annotations: AnnotationSet, schema: Schema, focus: Key | None, offer
         focus=focus or (),
         starts=_starts(annotations, event, arguments),
         pills=_pills(arguments, one, offer, event.label if event else ""),
-        rings=_rings(one, offer),
+        rings={**_fellows(annotations, one, hovered), **_rings(one, offer)},
     )
 
 
@@ -105,6 +114,19 @@ def _pills(
         text = f"{offer.role}?" if current else str(index + 1)
         pills[filler].append(PillWish(text, Standing.SUGGESTED, current, (), label))
     return {span: tuple(wishes) for span, wishes in pills.items()}
+
+
+def _fellows(annotations: AnnotationSet, one: object, hovered: str) -> dict[str, bool]:
+    """Thin rings around all that means the same."""
+    under = annotations.get(("span", hovered))
+    chains = [
+        chain
+        for span in (one, under)
+        if isinstance(span, Span)
+        for chain in annotations.dependants(span)
+        if isinstance(chain, Chain)
+    ]
+    return {mention: False for chain in chains for mention in chain.mentions}
 
 
 def _rings(one: object, offer: Offer) -> dict[str, bool]:

@@ -50,8 +50,7 @@ class Pointer:
             self._begin(flow, at, hit, Unit.SENTENCE)
             return
         grip = self._grip(flow, at)
-        trigger = self._trigger(flow, hit)
-        self._press = Press(at, hit, Unit.CHARACTER, grip, trigger)
+        self._press = Press(at, hit, Unit.CHARACTER, grip, self._source(flow, hit))
         if grip is None and hit.item is None:
             extend = bool(mouse.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             fixed = self._view.fixed if extend else (hit.caret, hit.caret)
@@ -157,13 +156,13 @@ class Pointer:
         if moved and isinstance(found, Span) and found != moved:
             self._view.edges_dragged.emit(moved.id, moved.start_char, moved.end_char)
 
-    def _drop_link(self, flow: Flow, trigger: str, at: QPoint) -> None:
+    def _drop_link(self, flow: Flow, source: str, at: QPoint) -> None:
         self._view.rubber = None
         self._view.viewport().update()
         hit = self._hit(flow, at)
-        filler = hit.span or self._innermost(flow, hit, but=trigger)
-        if filler and filler != trigger:
-            self._view.link_dragged.emit(trigger, filler)
+        filler = hit.span or self._innermost(flow, hit, but=source)
+        if filler and filler != source:
+            self._view.link_dragged.emit(source, filler)
 
     def _click(self, flow: Flow, press: Press) -> None:
         hit = press.hit
@@ -186,6 +185,7 @@ class Pointer:
 
     def _hover(self, flow: Flow, at: QPoint) -> None:
         hit = self._hit(flow, at)
+        self._view.hover(hit.span or self._innermost(flow, hit))
         shape = Qt.CursorShape.IBeamCursor
         if self._grip(flow, at):
             shape = Qt.CursorShape.SizeHorCursor
@@ -201,10 +201,10 @@ class Pointer:
         span = self._view.focused_span
         return grip_at(flow, span, at.x() - self._view.column, at.y()) if span else None
 
-    def _trigger(self, flow: Flow, hit: Hit) -> str:
-        """The trigger whose tag this is: a drag from it is a link."""
+    def _source(self, flow: Flow, hit: Hit) -> str:
+        """The trigger, or source of a relation, whose tag this is: a drag from it is a link."""
         span = flow.annotations.get(("span", hit.span)) if isinstance(hit.item, Tag) else None
-        return span.id if isinstance(span, Span) and flow.is_trigger(span) else ""
+        return span.id if isinstance(span, Span) and self._view.links_from(span) else ""
 
     def _innermost(self, flow: Flow, hit: Hit, but: str = "") -> str:
         spans = flow.spans_at(hit.char) if hit.char is not None else []

@@ -57,6 +57,7 @@ class ArticleView(SearchableSurface):
         super().__init__(parent)
         self._focus: Key | None = None
         self._offer = Offer()
+        self._hovered = ""
         self._place = caret.Place(0, 0.0)
         self._pointer = Pointer(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,7 +70,7 @@ class ArticleView(SearchableSurface):
 
     def set_article(self, document: Document, annotations: AnnotationSet, schema: Schema) -> None:
         """Show this document from its beginning; the set is read whenever something is drawn."""
-        self._focus, self._offer, self._hits = None, Offer(), Hits()
+        self._focus, self._offer, self._hits, self._hovered = None, Offer(), Hits(), ""
         self._pointer.cancel()
         if schema != self._schema:
             self._schema = schema
@@ -139,11 +140,24 @@ class ArticleView(SearchableSurface):
             if isinstance(filler, Span):
                 self._reveal(flow, filler.start_char, context=1)
 
+    def hover(self, span: str) -> None:
+        """Show what means the same as the span with this id; nothing for an empty one."""
+        if self._flow and span != self._hovered:
+            self._hovered = span
+            self._hold(self._flow)
+
     @property
     def focused_span(self) -> Span | None:
         """The span at hand, whose edges have grips."""
         found = self._flow.annotations.get(self._focus) if self._flow and self._focus else None
         return found if isinstance(found, Span) else None
+
+    def links_from(self, span: Span) -> bool:
+        """True if the schema has roles or relations that go out from such a span."""
+        schema = self._schema
+        return schema is not None and (
+            schema.is_trigger(span.layer) or bool(schema.relations_from(span.label))
+        )
 
     def preview(self, span: Span | None) -> None:
         """Draw a span with other edges for the time being; None for as it is."""
@@ -239,6 +253,10 @@ class ArticleView(SearchableSurface):
         if self._flow:
             self._pointer.move(mouse, self._flow)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hover("")
+
     def mouseReleaseEvent(self, mouse: QMouseEvent) -> None:
         if self._flow and mouse.button() is Qt.MouseButton.LeftButton:
             self._pointer.release(mouse, self._flow)
@@ -304,7 +322,7 @@ class ArticleView(SearchableSurface):
 
     def _wanted(self, flow: Flow) -> AtHand:
         assert self._schema is not None
-        return at_hand(flow.annotations, self._schema, self._focus, self._offer)
+        return at_hand(flow.annotations, self._schema, self._focus, self._offer, self._hovered)
 
     def _shown_span(self) -> Span | None:
         """The span to bring on screen: that at hand, or the filler of the argument at hand."""

@@ -11,10 +11,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from annotator.model.annotations import Decision
+from annotator.model.annotations import Chain, Decision
 from annotator.model.changes import Change
 from annotator.ui.text.hit_test import hit_test
-from annotator.ui.text.items import Pill, Tag
+from annotator.ui.text.items import Pill, Ring, Tag
 from annotator.ui.text.reading import Mode
 from annotator.ui.text.tooltips import tooltip_of
 from annotator.ui.text.view import ArticleView
@@ -159,6 +159,40 @@ def test_a_drag_from_a_triggers_tag_links(view: ArticleView, scene: Scene) -> No
     drag(view, item_of(view, Tag, meets.id), middle_of(view, brevik.start_char + 2))
 
     assert list(told.at(0)) == [meets.id, brevik.id]
+
+
+def test_a_drag_from_the_tag_of_what_has_relations_links(view: ArticleView, scene: Scene) -> None:
+    told = QSignalSpy(view.link_dragged)
+    marta, brevik = scene.span("Marta Oyelaran"), scene.span("Brevik")
+
+    drag(view, item_of(view, Tag, marta.id), middle_of(view, brevik.start_char + 2))
+
+    assert list(told.at(0)) == [marta.id, brevik.id]
+
+
+def rung(view: ArticleView) -> set[str]:
+    """The spans with a thin ring."""
+    assert view._flow is not None
+    shown = (item for _, _, layout in view._flow.visible() for item in layout.items)
+    return {item.span for item in shown if isinstance(item, Ring) and not item.strong}
+
+
+def test_mentions_of_one_chain_are_shown_under_the_pointer_and_in_focus(
+    view: ArticleView, scene: Scene
+) -> None:
+    ids = [scene.span("Brevik", nth).id for nth in (0, 1)]
+    chain = Change("join", added=(Chain(id="c1", mentions=tuple(ids)),))
+    scene.annotations.apply(chain)
+    view.refresh(chain)
+    assert rung(view) == set()
+
+    QTest.mouseMove(view.viewport(), middle_of(view, scene.span("Brevik").start_char + 1))
+    assert rung(view) == set(ids)
+    QTest.mouseMove(view.viewport(), QPoint(2, 2))
+    assert rung(view) == set()
+
+    view.set_focus_annotation(("span", ids[0]))
+    assert rung(view) == {ids[1]}
 
 
 @pytest.mark.parametrize("key", ["Space", "Return", "A", "2", "Tab", "Alt+Left", "Backspace"])
