@@ -151,12 +151,19 @@ def palette_of(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """The few rules that the palette cannot say."""
+    check = (RESOURCES / "theme" / f"check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
 QToolTip {{ color: {theme.ink}; background: {theme.window}; border: 1px solid {theme.rule};
     padding: 4px; }}
 QLabel#title {{ font-weight: bold; font-size: 115%; }}
 QLabel#subtitle {{ font-weight: bold; }}
 QLabel#details {{ color: {theme.quiet}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.quiet};
+    border-radius: 3px; background: {theme.paper}; }}
+QCheckBox::indicator:hover {{ border-color: {theme.accent}; }}
+QCheckBox::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+    image: url("{check}"); }}
+QCheckBox:focus {{ color: {theme.accent}; text-decoration: underline; }}
 QSplitter::handle, QMainWindow::separator {{ background: {theme.rule}; width: 1px; height: 1px; }}
 """
 

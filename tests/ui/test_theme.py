@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from annotator.formats.schema_toml import read_schema
 from annotator.paths import RESOURCES
@@ -66,3 +68,25 @@ def test_icons_are_drawn_in_ink(qapp: object, shown: Theme) -> None:
         inked = {picture.pixelColor(x, y).name() for x in range(24) for y in range(24)
                  if picture.pixelColor(x, y).alpha() == 255}  # fmt: skip
         assert QColor(shown.ink).name() in inked, name
+
+
+@pytest.mark.parametrize("shown", [LIGHT, DARK])
+def test_a_check_box_stands_out_checked_or_not(qapp: QApplication, shown: Theme) -> None:
+    before = qapp.palette(), qapp.styleSheet()
+    qapp.setPalette(theme.palette_of(shown))
+    qapp.setStyleSheet(theme.style_sheet(shown))
+    box = QCheckBox("Undecided")
+    strongest = []
+    for checked in (False, True):
+        box.setChecked(checked)
+        picture = box.grab(QRect(0, 0, 16, box.sizeHint().height())).toImage()
+        colors = {
+            picture.pixelColor(x, y).name()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        }
+        strongest.append(max(contrast(color, shown.window) for color in colors))
+    qapp.setPalette(before[0])
+    qapp.setStyleSheet(before[1])
+
+    assert min(strongest) >= OUTLINE_CONTRAST
