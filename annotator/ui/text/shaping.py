@@ -102,7 +102,15 @@ class Shape:
         left = one.x() + (one.width() - one.naturalTextWidth() if self.aligned_right else 0.0)
         if not left <= x < left + one.naturalTextWidth():
             return None
-        return self._char(one.xToCursor(x, _ON))
+        char = self._char(one.xToCursor(x, _ON))
+        return char if self.bidirectional else self._in_ligature(line, char, x)
+
+    def _in_ligature(self, line: int, char: int, x: float) -> int:
+        """The character at this place, where Qt knows but the first one of those drawn as one."""
+        one, following = self.lines[line], self.step(char, right=True)
+        while char < following < self._over[line] and _x(one, self._unit(following)) <= x:
+            char, following = following, self.step(following, right=True)
+        return char
 
     @property
     def aligned_right(self) -> bool:
