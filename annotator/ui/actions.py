@@ -19,6 +19,8 @@ from annotator.ui import (
     projects,
     translating,
 )
+from annotator.ui import reading_commands as reading
+from annotator.ui.text.caret_keys import USUAL, Step
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -59,6 +61,9 @@ FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, VIEW, HELP = (
     "&Help",
 )
 MENUS = (FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, VIEW, HELP)
+CARET = "Caret"
+GROUPS = (*MENUS, CARET)
+"""What the page of keys shows: the menus, and what only keys are for."""
 
 
 def _edge(edge: Edge, steps: int, unit: Unit) -> Callable[[MainWindow], object]:
@@ -74,6 +79,34 @@ def _article(
     icon: str = "",
 ) -> Command:
     return Command(name, words, menu, keys, do, Scope.ARTICLE, icon)
+
+
+STEPS = {
+    Step.LEFT: "Caret left",
+    Step.RIGHT: "Caret right",
+    Step.UP: "Caret one line up",
+    Step.DOWN: "Caret one line down",
+    Step.WORD_LEFT: "Caret one word left",
+    Step.WORD_RIGHT: "Caret one word right",
+    Step.SENTENCE_BEFORE: "Caret to the sentence before",
+    Step.SENTENCE_AFTER: "Caret to the next sentence",
+    Step.PARAGRAPH_BEFORE: "Caret to the paragraph before",
+    Step.PARAGRAPH_AFTER: "Caret to the next paragraph",
+    Step.LINE_START: "Caret to the beginning of the line",
+    Step.LINE_END: "Caret to the end of the line",
+    Step.SCREEN_UP: "Caret one screen up",
+    Step.SCREEN_DOWN: "Caret one screen down",
+    Step.TEXT_START: "Caret to the beginning of the text",
+    Step.TEXT_END: "Caret to the end of the text",
+    Step.COPY: "Copy",
+    Step.SELECT_ALL: "Select all",
+}
+
+
+def _step(step: Step) -> Command:
+    return _article(
+        f"caret {step}", STEPS[step], CARET, USUAL[step], lambda w: w.article.step(step)
+    )
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -308,10 +341,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("events", "Go to the events", VIEW, ("Ctrl+2",), lambda w: w.side.go_to(w.side.events)),
     Command("spans", "Go to the spans", VIEW, ("Ctrl+3",), lambda w: w.side.go_to(w.side.spans)),
     Command("chains", "Go to the chains", VIEW, ("Ctrl+4",), lambda w: w.side.go_to(w.side.chains)),
-    Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: commands.zoom(w, 1)),
-    Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: commands.zoom(w, -1)),
-    Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: commands.zoom(w, 0)),
-    Command("mode", "Show all, undecided or nothing", VIEW, ("F7",), commands.turn_mode),
+    Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: reading.zoom(w, 1)),
+    Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: reading.zoom(w, -1)),
+    Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: reading.zoom(w, 0)),
+    Command("font", "Font …", VIEW, (), reading.pick_font),
+    Command("looser", "More room between lines", VIEW, (), lambda w: reading.space_lines(w, 1)),
+    Command("tighter", "Less room between lines", VIEW, (), lambda w: reading.space_lines(w, -1)),
+    Command("wider", "Wider column", VIEW, (), lambda w: reading.widen(w, 1)),
+    Command("narrower", "Narrower column", VIEW, (), lambda w: reading.widen(w, -1)),
+    Command("mode", "Show all, one layer, undecided or nothing", VIEW, ("F7",), reading.turn_mode),
     Command("language", "Language …", VIEW, (), translating.choose_language, needs_document=False),
     Command(
         "shortcuts",
@@ -323,6 +361,7 @@ COMMANDS: tuple[Command, ...] = (
         needs_document=False,
     ),
     Command("about", "About Annotator", HELP, (), projects.show_about, needs_document=False),
+    *(_step(step) for step in STEPS),
 )
 
 

@@ -9,13 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from annotator.app import editing
-from annotator.app.settings import Settings
 from annotator.errors import RuleError
 from annotator.model.annotations import Span
 from annotator.model.changes import LoggedChange
 from annotator.model.document import paragraphs
 from annotator.ui.dialogs.picker import Picker
-from annotator.ui.text.reading import Mode
 from annotator.ui.wording import step_words
 
 if TYPE_CHECKING:
@@ -131,26 +129,6 @@ def go_to_paragraph(window: MainWindow) -> None:
         lambda number: article.set_caret(article.paragraph_start(number))
     )
     dialog.open()
-
-
-def zoom(window: MainWindow, steps: int) -> None:
-    """Larger or smaller text by one point; 0 goes back to the usual size."""
-    size = Settings().font_size if steps == 0 else window.article.reading.size + steps
-    window.article.set_reading(size=size)
-
-
-def turn_mode(window: MainWindow) -> None:
-    """Show all annotations, then only what is undecided, then plain text, and so on."""
-    modes = (Mode.ALL, Mode.UNDECIDED, Mode.PLAIN)
-    shown = window.article.reading.mode
-    following = modes[(modes.index(shown) + 1) % len(modes)] if shown in modes else Mode.ALL
-    window.article.set_reading(mode=following)
-    words = {
-        Mode.ALL: _tr("All annotations are shown."),
-        Mode.UNDECIDED: _tr("Only undecided suggestions are shown."),
-        Mode.PLAIN: _tr("Plain text is shown."),
-    }
-    window.status.say(words[following])
 
 
 def turn_memory(window: MainWindow) -> None:

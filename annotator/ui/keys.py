@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.schema import Schema
-from annotator.ui.actions import COMMANDS, Command, Scope, keys_of
+from annotator.ui.actions import CARET, COMMANDS, STEPS, Command, Scope, keys_of
+from annotator.ui.text.caret_keys import CaretKeys
+from annotator.ui.text.view import ArticleView
 from annotator.ui.theme import Theme, icon
 
 if TYPE_CHECKING:
@@ -38,14 +40,25 @@ def set_icons(actions: Mapping[str, QAction], looks: Theme) -> None:
             actions[command.name].setIcon(icon(command.icon, looks))
 
 
-def set_keys(actions: Mapping[str, QAction], chosen: Mapping[str, Sequence[str]]) -> None:
-    """Give every action its keys, and say the first of them in its tooltip."""
+def set_keys(
+    actions: Mapping[str, QAction], article: ArticleView, chosen: Mapping[str, Sequence[str]]
+) -> None:
+    """Give every action its keys, and say the first of them in its tooltip.
+
+    Those of the caret go to the article: Shift selects with whatever key they have.
+    """
     for command in COMMANDS:
+        if command.menu == CARET:
+            continue
         keys = [QKeySequence(key) for key in keys_of(command, chosen)]
         action = actions[command.name]
         action.setShortcuts(keys)
         first = f" ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})" if keys else ""
         action.setToolTip(command.shown_words().removesuffix(" …") + first)
+    by_name = {command.name: command for command in COMMANDS}
+    article.caret_keys = CaretKeys(
+        {step: keys_of(by_name[f"caret {step}"], chosen) for step in STEPS}
+    )
 
 
 def schema_actions(window: MainWindow, article: QWidget, schema: Schema) -> QObject:

@@ -37,6 +37,7 @@ from annotator.ui.panels.labels import LabelsPanel
 from annotator.ui.panels.side import SideTabs
 from annotator.ui.services import PipelineWorker, Services
 from annotator.ui.status import StatusLine
+from annotator.ui.text.fonts import SERIF
 from annotator.ui.text.strip import Strip
 from annotator.ui.text.view import ArticleView
 from annotator.ui.theme import theme_of
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._project_page())
         self.setCentralWidget(self._pages)
         self.actions_by_name = keys.command_actions(self, self.article)
-        keys.set_keys(self.actions_by_name, settings.shortcuts)
+        keys.set_keys(self.actions_by_name, self.article, settings.shortcuts)
         keys.set_icons(self.actions_by_name, theme_of(self.palette()))
         self._fill_menus()
         self._fill_tool_bar()
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
         return [(key, words) for key, words in (*labels, *roles) if key]
 
     def _change_shortcuts(self, chosen: dict[str, list[str]]) -> None:
-        keys.set_keys(self.actions_by_name, chosen)
+        keys.set_keys(self.actions_by_name, self.article, chosen)
         self.attempt(lambda: self.keep(replace(self.settings, shortcuts=chosen)))
 
     def _show_state(self) -> None:
@@ -315,7 +316,16 @@ class MainWindow(QMainWindow):
         self.article.reading_changed.connect(lambda: self.attempt(self._keep_reading))
 
     def _keep_reading(self) -> None:
-        self.keep(replace(self.settings, font_size=self.article.reading.size))
+        reading = self.article.reading
+        kept = replace(
+            self.settings,
+            font_family="" if reading.family == SERIF else reading.family,
+            font_size=reading.size,
+            line_height=reading.line_height,
+            measure=reading.measure,
+        )
+        if kept != self.settings:
+            self.keep(kept)
 
     def _stop_pipeline(self) -> None:
         if self.suggesting:

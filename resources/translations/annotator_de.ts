@@ -234,6 +234,10 @@
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+      <source>Caret</source>
+      <translation>Textmarke</translation>
+    </message>
   </context>
   <context>
     <name>Picker</name>
@@ -251,6 +255,10 @@
     <message>
       <source>Usual keys</source>
       <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+      <source>together with Shift, these keys select</source>
+      <translation>zusammen mit der Umschalttaste markieren diese Tasten</translation>
     </message>
     <message>
       <source>Labels and roles of this project</source>
@@ -645,8 +653,28 @@
       <translation>Übliche Textgröße</translation>
     </message>
     <message>
-      <source>Show all, undecided or nothing</source>
-      <translation>Alles, Unentschiedenes oder nichts zeigen</translation>
+      <source>Font …</source>
+      <translation>Schriftart …</translation>
+    </message>
+    <message>
+      <source>More room between lines</source>
+      <translation>Mehr Raum zwischen den Zeilen</translation>
+    </message>
+    <message>
+      <source>Less room between lines</source>
+      <translation>Weniger Raum zwischen den Zeilen</translation>
+    </message>
+    <message>
+      <source>Wider column</source>
+      <translation>Breitere Spalte</translation>
+    </message>
+    <message>
+      <source>Narrower column</source>
+      <translation>Schmalere Spalte</translation>
+    </message>
+    <message>
+      <source>Show all, one layer, undecided or nothing</source>
+      <translation>Alles, eine Ebene, Unentschiedenes oder nichts zeigen</translation>
     </message>
     <message>
       <source>Language …</source>
@@ -659,6 +687,78 @@
     <message>
       <source>About Annotator</source>
       <translation>Über Annotator</translation>
+    </message>
+    <message>
+      <source>Caret left</source>
+      <translation>Textmarke nach links</translation>
+    </message>
+    <message>
+      <source>Caret right</source>
+      <translation>Textmarke nach rechts</translation>
+    </message>
+    <message>
+      <source>Caret one line up</source>
+      <translation>Textmarke eine Zeile nach oben</translation>
+    </message>
+    <message>
+      <source>Caret one line down</source>
+      <translation>Textmarke eine Zeile nach unten</translation>
+    </message>
+    <message>
+      <source>Caret one word left</source>
+      <translation>Textmarke ein Wort nach links</translation>
+    </message>
+    <message>
+      <source>Caret one word right</source>
+      <translation>Textmarke ein Wort nach rechts</translation>
+    </message>
+    <message>
+      <source>Caret to the sentence before</source>
+      <translation>Textmarke zum vorigen Satz</translation>
+    </message>
+    <message>
+      <source>Caret to the next sentence</source>
+      <translation>Textmarke zum nächsten Satz</translation>
+    </message>
+    <message>
+      <source>Caret to the paragraph before</source>
+      <translation>Textmarke zum vorigen Absatz</translation>
+    </message>
+    <message>
+      <source>Caret to the next paragraph</source>
+      <translation>Textmarke zum nächsten Absatz</translation>
+    </message>
+    <message>
+      <source>Caret to the beginning of the line</source>
+      <translation>Textmarke an den Zeilenanfang</translation>
+    </message>
+    <message>
+      <source>Caret to the end of the line</source>
+      <translation>Textmarke ans Zeilenende</translation>
+    </message>
+    <message>
+      <source>Caret one screen up</source>
+      <translation>Textmarke eine Bildschirmseite nach oben</translation>
+    </message>
+    <message>
+      <source>Caret one screen down</source>
+      <translation>Textmarke eine Bildschirmseite nach unten</translation>
+    </message>
+    <message>
+      <source>Caret to the beginning of the text</source>
+      <translation>Textmarke an den Textanfang</translation>
+    </message>
+    <message>
+      <source>Caret to the end of the text</source>
+      <translation>Textmarke ans Textende</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>Alles markieren</translation>
     </message>
   </context>
   <context>
@@ -744,18 +844,6 @@
     <message>
       <source>Paragraph, 1 to {last}</source>
       <translation>Absatz, 1 bis {last}</translation>
-    </message>
-    <message>
-      <source>All annotations are shown.</source>
-      <translation>Alle Annotationen werden gezeigt.</translation>
-    </message>
-    <message>
-      <source>Only undecided suggestions are shown.</source>
-      <translation>Nur unentschiedene Vorschläge werden gezeigt.</translation>
-    </message>
-    <message>
-      <source>Plain text is shown.</source>
-      <translation>Nur der Text wird gezeigt.</translation>
     </message>
     <message>
       <source>What you decided is suggested elsewhere in this project.</source>
@@ -978,6 +1066,33 @@
     <message>
       <source>Annotator</source>
       <translation>Annotator</translation>
+    </message>
+  </context>
+  <context>
+    <name>reading_commands</name>
+    <message>
+      <source>The usual font</source>
+      <translation>Die übliche Schriftart</translation>
+    </message>
+    <message>
+      <source>Font</source>
+      <translation>Schriftart</translation>
+    </message>
+    <message>
+      <source>All annotations are shown.</source>
+      <translation>Alle Annotationen werden gezeigt.</translation>
+    </message>
+    <message>
+      <source>Only the layer {layer} is shown.</source>
+      <translation>Nur die Ebene {layer} wird gezeigt.</translation>
+    </message>
+    <message>
+      <source>Only undecided suggestions are shown.</source>
+      <translation>Nur unentschiedene Vorschläge werden gezeigt.</translation>
+    </message>
+    <message>
+      <source>Plain text is shown.</source>
+      <translation>Nur der Text wird gezeigt.</translation>
     </message>
   </context>
   <context>

@@ -234,6 +234,10 @@
       <source>&amp;Help</source>
       <translation>ע&amp;זרה</translation>
     </message>
+    <message>
+      <source>Caret</source>
+      <translation>סמן</translation>
+    </message>
   </context>
   <context>
     <name>Picker</name>
@@ -251,6 +255,10 @@
     <message>
       <source>Usual keys</source>
       <translation>מקשים רגילים</translation>
+    </message>
+    <message>
+      <source>together with Shift, these keys select</source>
+      <translation>יחד עם Shift מקשים אלה מסמנים טקסט</translation>
     </message>
     <message>
       <source>Labels and roles of this project</source>
@@ -645,8 +653,28 @@
       <translation>גודל טקסט רגיל</translation>
     </message>
     <message>
-      <source>Show all, undecided or nothing</source>
-      <translation>הצגת הכול, מה שלא הוכרע או כלום</translation>
+      <source>Font …</source>
+      <translation>גופן …</translation>
+    </message>
+    <message>
+      <source>More room between lines</source>
+      <translation>יותר רווח בין השורות</translation>
+    </message>
+    <message>
+      <source>Less room between lines</source>
+      <translation>פחות רווח בין השורות</translation>
+    </message>
+    <message>
+      <source>Wider column</source>
+      <translation>טור רחב יותר</translation>
+    </message>
+    <message>
+      <source>Narrower column</source>
+      <translation>טור צר יותר</translation>
+    </message>
+    <message>
+      <source>Show all, one layer, undecided or nothing</source>
+      <translation>הצגת הכול, שכבה אחת, מה שטרם הוכרע או כלום</translation>
     </message>
     <message>
       <source>Language …</source>
@@ -659,6 +687,78 @@
     <message>
       <source>About Annotator</source>
       <translation>אודות Annotator</translation>
+    </message>
+    <message>
+      <source>Caret left</source>
+      <translation>סמן שמאלה</translation>
+    </message>
+    <message>
+      <source>Caret right</source>
+      <translation>סמן ימינה</translation>
+    </message>
+    <message>
+      <source>Caret one line up</source>
+      <translation>סמן שורה אחת למעלה</translation>
+    </message>
+    <message>
+      <source>Caret one line down</source>
+      <translation>סמן שורה אחת למטה</translation>
+    </message>
+    <message>
+      <source>Caret one word left</source>
+      <translation>סמן מילה אחת שמאלה</translation>
+    </message>
+    <message>
+      <source>Caret one word right</source>
+      <translation>סמן מילה אחת ימינה</translation>
+    </message>
+    <message>
+      <source>Caret to the sentence before</source>
+      <translation>סמן למשפט הקודם</translation>
+    </message>
+    <message>
+      <source>Caret to the next sentence</source>
+      <translation>סמן למשפט הבא</translation>
+    </message>
+    <message>
+      <source>Caret to the paragraph before</source>
+      <translation>סמן לפסקה הקודמת</translation>
+    </message>
+    <message>
+      <source>Caret to the next paragraph</source>
+      <translation>סמן לפסקה הבאה</translation>
+    </message>
+    <message>
+      <source>Caret to the beginning of the line</source>
+      <translation>סמן לתחילת השורה</translation>
+    </message>
+    <message>
+      <source>Caret to the end of the line</source>
+      <translation>סמן לסוף השורה</translation>
+    </message>
+    <message>
+      <source>Caret one screen up</source>
+      <translation>סמן מסך אחד למעלה</translation>
+    </message>
+    <message>
+      <source>Caret one screen down</source>
+      <translation>סמן מסך אחד למטה</translation>
+    </message>
+    <message>
+      <source>Caret to the beginning of the text</source>
+      <translation>סמן לתחילת הטקסט</translation>
+    </message>
+    <message>
+      <source>Caret to the end of the text</source>
+      <translation>סמן לסוף הטקסט</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>העתקה</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>סימון הכול</translation>
     </message>
   </context>
   <context>
@@ -744,18 +844,6 @@
     <message>
       <source>Paragraph, 1 to {last}</source>
       <translation>פסקה, 1 עד {last}</translation>
-    </message>
-    <message>
-      <source>All annotations are shown.</source>
-      <translation>כל התיוגים מוצגים.</translation>
-    </message>
-    <message>
-      <source>Only undecided suggestions are shown.</source>
-      <translation>מוצגות רק הצעות שלא הוכרעו.</translation>
-    </message>
-    <message>
-      <source>Plain text is shown.</source>
-      <translation>מוצג טקסט בלבד.</translation>
     </message>
     <message>
       <source>What you decided is suggested elsewhere in this project.</source>
@@ -978,6 +1066,33 @@
     <message>
       <source>Annotator</source>
       <translation>Annotator</translation>
+    </message>
+  </context>
+  <context>
+    <name>reading_commands</name>
+    <message>
+      <source>The usual font</source>
+      <translation>הגופן הרגיל</translation>
+    </message>
+    <message>
+      <source>Font</source>
+      <translation>גופן</translation>
+    </message>
+    <message>
+      <source>All annotations are shown.</source>
+      <translation>כל התיוגים מוצגים.</translation>
+    </message>
+    <message>
+      <source>Only the layer {layer} is shown.</source>
+      <translation>רק השכבה {layer} מוצגת.</translation>
+    </message>
+    <message>
+      <source>Only undecided suggestions are shown.</source>
+      <translation>מוצגות רק הצעות שלא הוכרעו.</translation>
+    </message>
+    <message>
+      <source>Plain text is shown.</source>
+      <translation>מוצג טקסט בלבד.</translation>
     </message>
   </context>
   <context>

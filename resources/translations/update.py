@@ -40,10 +40,10 @@ def messages() -> Messages:
 
 def table() -> Iterator[tuple[str, str]]:
     """The words of the commands and their menus."""
-    from annotator.ui.actions import COMMANDS, MENUS
+    from annotator.ui.actions import COMMANDS, GROUPS
 
     yield from (("actions", command.words) for command in COMMANDS)
-    yield from (("MainWindow", menu) for menu in MENUS)
+    yield from (("MainWindow", menu) for menu in GROUPS)
 
 
 def texts(path: Path) -> Iterator[tuple[str, str]]:

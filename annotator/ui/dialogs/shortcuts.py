@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.actions import COMMANDS, MENUS, Command, keys_of
+from annotator.ui.actions import CARET, COMMANDS, GROUPS, Command, keys_of
 
 
 class ShortcutsDialog(QDialog):
@@ -43,8 +43,8 @@ class ShortcutsDialog(QDialog):
         page = QWidget(self)
         self._grid = QGridLayout(page)
         self._grid.setColumnStretch(0, 1)
-        for menu in MENUS:
-            self._add_menu(menu)
+        for group in GROUPS:
+            self._add_group(group)
         self._add_project_keys(project_keys)
         area = QScrollArea(self)
         area.setWidget(page)
@@ -60,10 +60,12 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(620, 640)
 
-    def _add_menu(self, menu: str) -> None:
-        self._heading(QCoreApplication.translate("MainWindow", menu).replace("&", ""))
+    def _add_group(self, group: str) -> None:
+        words = QCoreApplication.translate("MainWindow", group).replace("&", "")
+        hint = self.tr("together with Shift, these keys select")
+        self._heading(f"{words} ({hint})" if group == CARET else words)
         for command in COMMANDS:
-            if command.menu == menu:
+            if command.menu == group:
                 self._add_command(command)
 
     def _add_command(self, command: Command) -> None:

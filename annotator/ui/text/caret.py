@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-
+from annotator.model.document import Document
+from annotator.ui.text.caret_keys import Step
 from annotator.ui.text.flow import Flow
-
-_KEYS = Qt.Key
 
 
 class Place(NamedTuple):
@@ -19,50 +17,27 @@ class Place(NamedTuple):
     x: float
 
 
-KEYS = frozenset(
-    (
-        _KEYS.Key_Left,
-        _KEYS.Key_Right,
-        _KEYS.Key_Up,
-        _KEYS.Key_Down,
-        _KEYS.Key_Home,
-        _KEYS.Key_End,
-        _KEYS.Key_PageUp,
-        _KEYS.Key_PageDown,
-    )
-)
-SENTENCE_KEYS = frozenset((_KEYS.Key_Up, _KEYS.Key_Down))
-
-
-def by_sentence(flow: Flow, place: Place, key: int) -> Place:
-    """To the beginning of the next sentence, or of this one and then of the one before."""
-    starts = flow.document.segmentation.sentence_starts
-    if key == _KEYS.Key_Down:
-        at = bisect_right(starts, place.char)
-        return place_at(flow, starts[at] if at < len(starts) else len(flow.document.text))
-    at = bisect_left(starts, place.char) - 1
-    return place_at(flow, starts[at] if at >= 0 else 0)
-
-
-def moved(flow: Flow, place: Place, key: int, *, control: bool) -> Place:
-    """Where this key of KEYS takes the caret; control means by word, paragraph, or to the ends."""
-    match key:
-        case _KEYS.Key_Left | _KEYS.Key_Right:
-            right = key == _KEYS.Key_Right
-            step = _word if control else _character
-            return place_at(flow, step(flow, place.char, right))
-        case _KEYS.Key_Up | _KEYS.Key_Down:
-            down = key == _KEYS.Key_Down
-            if control:
-                return place_at(flow, _paragraph(flow, place.char, down))
-            return _line(flow, place, 1 if down else -1)
-        case _KEYS.Key_Home | _KEYS.Key_End:
-            to_end = key == _KEYS.Key_End
-            if control:
-                return place_at(flow, len(flow.document.text) if to_end else 0)
-            return place_at(flow, _line_end(flow, place.char, to_end))
-        case _:
-            return _page(flow, place, 1 if key == _KEYS.Key_PageDown else -1)
+def moved(flow: Flow, place: Place, step: Step) -> Place:
+    """Where this step takes the caret; those that move nothing leave it where it is."""
+    char, document = place.char, flow.document
+    match step:
+        case Step.UP | Step.DOWN:
+            return _line(flow, place, 1 if step is Step.DOWN else -1)
+        case Step.SCREEN_UP | Step.SCREEN_DOWN:
+            return _page(flow, place, 1 if step is Step.SCREEN_DOWN else -1)
+        case Step.LEFT | Step.RIGHT:
+            char = _character(flow, char, step is Step.RIGHT)
+        case Step.WORD_LEFT | Step.WORD_RIGHT:
+            char = _word(flow, char, step is Step.WORD_RIGHT)
+        case Step.SENTENCE_BEFORE | Step.SENTENCE_AFTER:
+            char = _sentence(document, char, step is Step.SENTENCE_AFTER)
+        case Step.PARAGRAPH_BEFORE | Step.PARAGRAPH_AFTER:
+            char = _paragraph(flow, char, step is Step.PARAGRAPH_AFTER)
+        case Step.LINE_START | Step.LINE_END:
+            char = _line_end(flow, char, step is Step.LINE_END)
+        case Step.TEXT_START | Step.TEXT_END:
+            char = len(document.text) if step is Step.TEXT_END else 0
+    return place_at(flow, char)
 
 
 def place_at(flow: Flow, char: int) -> Place:
@@ -99,6 +74,16 @@ def _over_edge(flow: Flow, char: int, *, right: bool) -> int:
     block = flow.blocks[index]
     at_start = right is not flow.layout(index).shape.aligned_right
     return block.start_char if at_start else block.end_char
+
+
+def _sentence(document: Document, char: int, down: bool) -> int:
+    """The beginning of the next sentence, or of this one and then of the one before."""
+    starts = document.segmentation.sentence_starts
+    if down:
+        at = bisect_right(starts, char)
+        return starts[at] if at < len(starts) else len(document.text)
+    at = bisect_left(starts, char) - 1
+    return starts[at] if at >= 0 else 0
 
 
 def _paragraph(flow: Flow, char: int, down: bool) -> int:

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -26,6 +25,7 @@ from annotator.model.document import Document
 from annotator.model.schema import Schema
 from annotator.ui.text import accessibility, canvas, caret
 from annotator.ui.text.at_hand import AtHand, Offer, at_hand
+from annotator.ui.text.caret_keys import CaretKeys, Step
 from annotator.ui.text.copying import with_annotations
 from annotator.ui.text.finding import Hits
 from annotator.ui.text.flow import Flow
@@ -35,8 +35,6 @@ from annotator.ui.text.selection import Selection, caret_only
 from annotator.ui.text.tooltips import tooltip_of
 
 Key = tuple[str, ...]
-_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
-_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class ArticleView(SearchableSurface):
@@ -59,6 +57,7 @@ class ArticleView(SearchableSurface):
         self._offer = Offer()
         self._hovered = ""
         self._place = caret.Place(0, 0.0)
+        self.caret_keys = CaretKeys()
         self._pointer = Pointer(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
@@ -234,6 +233,11 @@ class ArticleView(SearchableSurface):
             text = with_annotations(flow.document.text, spans, *selected)
             QGuiApplication.clipboard().setText(text)
 
+    def step(self, step: Step) -> None:
+        """Do to caret or selection what the key of this step does."""
+        if self._flow:
+            self._step(self._flow, step, selects=False)
+
     # Keys, mouse and tooltips
 
     def keyPressEvent(self, press: QKeyEvent) -> None:
@@ -287,21 +291,20 @@ class ArticleView(SearchableSurface):
 
     def _take(self, flow: Flow, press: QKeyEvent) -> bool:
         """Do what this key means; False if it is none of ours."""
-        if press.matches(QKeySequence.StandardKey.Copy):
+        found = self.caret_keys.step(press.keyCombination())
+        if found:
+            self._step(flow, *found)
+        return found is not None
+
+    def _step(self, flow: Flow, step: Step, selects: bool) -> None:
+        if step is Step.COPY:
             self.copy()
-            return True
-        if press.matches(QKeySequence.StandardKey.SelectAll):
+            return
+        if step is Step.SELECT_ALL:
             self.set_selection(Selection((0, 0), len(flow.document.text)))
-            return True
-        modifiers = press.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key, alone = press.key(), modifiers & ~_SHIFT
-        if key in caret.SENTENCE_KEYS and alone == _ALT:
-            place = caret.by_sentence(flow, self._place, key)
-        elif key in caret.KEYS and alone in (_NONE, _CONTROL):
-            place = caret.moved(flow, self._place, key, control=alone == _CONTROL)
-        else:
-            return False
-        if modifiers & _SHIFT:
+            return
+        place = caret.moved(flow, self._place, step)
+        if selects:
             # From a stretch, such as a token, the side away from the caret stays.
             fixed = self.selected.fixed
             end = fixed[1] if self.selected.caret < fixed[1] else fixed[0]
@@ -311,7 +314,6 @@ class ArticleView(SearchableSurface):
         self._place = place
         self.set_selection(selection)
         self._reveal(flow, place.char, context=1)
-        return True
 
     def _hold(self, flow: Flow) -> None:
         """Draw what is at hand now as such, and what was so before as the rest."""
