@@ -8,7 +8,7 @@ import pytest
 
 from annotator.errors import AnnotatorError
 from annotator.ui import requirements
-from tests.system_packages import missing_programs
+from tests.system_packages import missing_for_speaking, missing_programs
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Several processes of tests run at once, and threads beyond the cores only slow each other.
@@ -31,10 +31,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         *missing_programs(),
         *(library.file for library in requirements.missing_libraries(requirements.XCB)),
     ]
+    _leave_out(items, "xvfb", lacking)
+    _leave_out(items, "atspi", missing_for_speaking())
+
+
+def _leave_out(items: list[pytest.Item], marker: str, lacking: list[str]) -> None:
     if lacking:
         reason = f"needs {', '.join(lacking)}; see tests/system_packages.py"
         for item in items:
-            if item.get_closest_marker("xvfb"):
+            if item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 

@@ -17,6 +17,7 @@ class FindBar(QWidget):
         self._article = article
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(self.tr("Find in this article"))
+        self.edit.setAccessibleName(self.edit.placeholderText())
         self.edit.setClearButtonEnabled(True)
         self.case = QCheckBox(self.tr("Match case"), self)
         self._count = QLabel(self)
