@@ -52,6 +52,7 @@ def lines(panel: LinesPanel) -> list[str]:
 
 
 def current(panel: LinesPanel) -> str | None:
+    catch_up()
     chosen = panel.list.selectionModel().selectedIndexes()
     return str(chosen[0].data()) if chosen else None
 

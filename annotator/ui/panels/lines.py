@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -37,6 +37,9 @@ class LinesPanel(QWidget):
         self.nothing.setWordWrap(True)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._count)
+        # The frame of the article comes first, and what a key does twice is marked once.
+        self._marking = QTimer(self, singleShot=True, interval=0)
+        self._marking.timeout.connect(self._mark)
         self.place = QVBoxLayout(self)
         self.place.setContentsMargins(6, 6, 4, 4)
         self.place.addWidget(self.nothing)
@@ -58,7 +61,10 @@ class LinesPanel(QWidget):
         self.show_current()
 
     def show_current(self) -> None:
-        """Mark the line of what is in focus, and no other."""
+        """Mark the line of what is in focus, and no other, when there is time for it."""
+        self._marking.start()
+
+    def _mark(self) -> None:
         if self._desk is None or self._stale or not self.isVisible():
             return
         row = self.model.row_at_hand(self._desk.walk)
@@ -78,12 +84,12 @@ class LinesPanel(QWidget):
         if self._stale:
             self._read()
         else:
-            self.show_current()
+            self._mark()
 
     def _read(self) -> None:
         self._stale = False
         self.model.show(self._desk.workspace if self._desk else None)
-        self.show_current()
+        self._mark()
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(KEY_ROLE))

@@ -18,6 +18,7 @@ WIDTH = 12
 _TICK = 2
 _REACH = 4
 _SLICE = 0.004
+_LATER_MS = 50
 
 
 class Strip(QWidget):
@@ -86,6 +87,7 @@ class Strip(QWidget):
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Count on for some milliseconds; keys come in between."""
+        self._timer.start(0, self)
         end = perf_counter() + _SLICE
         for _ in self._counting:
             if perf_counter() > end:
@@ -94,12 +96,12 @@ class Strip(QWidget):
         self.update()
 
     def _start(self) -> None:
-        """Count the article that is shown now, when there is time for it."""
+        """Count the article that is shown now, once it has been painted."""
         annotations = self._article.annotations
         self._found = set()
         self._undecided = Undecided(annotations, self._article.length) if annotations else None
         self._counting = self._undecided.count() if self._undecided else iter(())
-        self._timer.start(0, self)
+        self._timer.start(_LATER_MS, self)
         self._find()
         self.update()
 
