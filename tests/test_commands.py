@@ -332,7 +332,7 @@ def test_export_of_gold_alone_says_when_there_is_none(project: str, tmp_path: Pa
         (["--format", "text"], "read only"),
         ([], "--format"),
         (["--format", "jsonl", "--of", "nobody"], "no annotator nobody"),
-        (["--format", "jsonl", "--split", "80:10:10"], "--split"),
+        (["--format", "jsonl", "--split", "80:10"], "80:10"),
         (["--format", "spacy", "--split", "80:20"], "80:20"),
         (["--format", "spacy", "--split", "80:10:11"], "80:10:11"),
         (["--format", "spacy", "--split", "a:b:c"], "a:b:c"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.app.gold import gold_of
 from annotator.app.mapping import mapped, open_schema, remembered
+from annotator.app.parting import write_parts
 from annotator.app.reading import Found, reason, records_in
 from annotator.errors import AnnotatorError, UsageError
 from annotator.formats.files import decoded
@@ -82,8 +83,10 @@ def export_documents(
 ) -> WriteReport:
     """Write the documents with what one annotator states, with gold, or with all sets as they are.
 
-    Of gold, and of a pipeline or person, only the documents that have it. The same project gives
-    the same bytes. UsageError for an unknown annotator or a format that is read only.
+    Of gold, and of a pipeline or person, only the documents that have it. With a split, a dataset
+    that has no parts of its own becomes three: `gold.jsonl` is then `gold.train.jsonl` and so on.
+    The same project gives the same bytes. UsageError for an unknown annotator or a format that is
+    read only.
     """
     if not format.writes:
         raise UsageError(what=f"{format.name} can be read only.", do="Choose another format.")
@@ -91,13 +94,22 @@ def export_documents(
     if of not in known:
         do = f"Choose one of: {', '.join(sorted(known))}."
         raise UsageError(what=f"The project has no annotator {of}.", do=do)
-    return format.write(
-        _records(store, of, progress), out, WriteOptions(store.schema(), split, seed)
+    options = WriteOptions(store.schema(), split, seed)
+    ids = store.document_ids()
+    if split is None or format.splits:
+        return format.write(_records(store, ids, of, progress), out, options)
+    having = [record.document.id for record in _records(store, ids, of)]
+    return write_parts(
+        format, having, lambda part: _records(store, part, of, progress), out, options
     )
 
 
-def _records(store: ProjectStore, of: str, progress: Progress) -> Iterator[Record]:
-    ids = store.document_ids()
+def _records(
+    store: ProjectStore,
+    ids: Sequence[str],
+    of: str,
+    progress: Progress = lambda done, total: None,
+) -> Iterator[Record]:
     for done, id in enumerate(ids):
         progress(done, len(ids))
         stored = store.sets_of(id)

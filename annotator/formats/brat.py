@@ -21,7 +21,7 @@ from annotator.formats.brat_configuration import (
 from annotator.formats.brat_reading import BratReading
 from annotator.formats.brat_writing import standoff
 from annotator.formats.files import find_files, read_text
-from annotator.formats.folders import name_for, new_folder, refuse_split
+from annotator.formats.folders import name_for, new_folder
 from annotator.formats.json_lines import record_of
 from annotator.formats.losses import Losses, Part, carried
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
@@ -42,6 +42,7 @@ class BratFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".ann",)
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         """The documents of a folder, or the one that a `.ann` or `.txt` belongs to."""
@@ -53,7 +54,6 @@ class BratFormat:
                 yield from _read(file.with_suffix(".ann"), schema)
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        refuse_split(options, "brat")
         losses, documents = Losses(), 0
         with new_folder(out) as folder:
             _write_text(folder / ANNOTATION_CONF, annotation_conf(options.schema))

@@ -13,7 +13,6 @@ from pathlib import Path
 from annotator.errors import RuleError
 from annotator.formats.columns_reading import DOCSTART, Rows, line_of_part, parts_of
 from annotator.formats.files import replacing
-from annotator.formats.folders import refuse_split
 from annotator.formats.iob import Scheme, tags_of
 from annotator.formats.json_lines import record_of
 from annotator.formats.losses import Losses, Part, carried, place
@@ -43,6 +42,7 @@ class ColumnsFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".conll", ".conll2003", ".iob", ".iob2", ".iobes", ".bio")
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         where, documents = str(path), 0
@@ -59,7 +59,6 @@ class ColumnsFormat:
             yield Refusal(where, None, "holds no tokens.")
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        refuse_split(options, self.name)
         layers = self._layers(options.schema)
         losses, documents = Losses(), 0
         with replacing(out) as file:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.files import replacing
-from annotator.formats.folders import refuse_split
 from annotator.formats.json_arrays import written
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.losses import Losses, Part, carried
@@ -35,12 +34,12 @@ class DoccanoFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".jsonl",)
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         return JsonlFormat().read(path, schema=schema)
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        refuse_split(options, "doccano's JSON lines")
         links = {Part.ARGUMENTS, Part.RELATIONS} if self.with_relations else set()
         line_of = _with_relations if self.with_relations else _plain
         losses, documents = Losses(), 0

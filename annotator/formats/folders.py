@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.errors import StoreError, UsageError
+from annotator.errors import StoreError
 from annotator.formats.losses import Losses
-from annotator.formats.protocol import WriteOptions
 
 LONGEST_NAME = 180
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]|^[.\s]|[.\s]$')
@@ -66,9 +65,3 @@ def name_for(document_id: str, folder: Path, suffix: str, losses: Losses) -> str
     if name != document_id:
         losses.add("ids changed to names of files", document_id, name)
     return name
-
-
-def refuse_split(options: WriteOptions, format: str) -> None:
-    """UsageError if the dataset is to be split, for formats that have no parts."""
-    if options.split:
-        raise UsageError(what=f"{format} has no parts to split into.", do="Leave out --split.")

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import msgspec
 
-from annotator.errors import RuleError, UsageError
+from annotator.errors import RuleError
 from annotator.formats.files import BOM, LIMIT, replacing, too_large
 from annotator.formats.json_lines import line_of, record_of
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
@@ -26,6 +26,7 @@ class JsonlFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         where, empty = str(path), True
@@ -41,8 +42,6 @@ class JsonlFormat:
             yield Refusal(where, None, "empty.")
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        if options.split:
-            raise UsageError(what="JSONL is one file, without a split.", do="Leave out --split.")
         documents = 0
         with replacing(out) as file:
             for record in records:

@@ -13,7 +13,6 @@ from typing import Any
 
 from annotator.errors import RuleError
 from annotator.formats.files import replacing
-from annotator.formats.folders import refuse_split
 from annotator.formats.json_arrays import JsonArray, write_array
 from annotator.formats.json_lines import record_of
 from annotator.formats.label_studio_config import KB_ID, TEXT, labelling_config
@@ -40,6 +39,7 @@ class LabelStudioFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = ()
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         where = str(path)
@@ -53,7 +53,6 @@ class LabelStudioFormat:
             yield Refusal(where, error.facts.get("line"), str(error))
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        refuse_split(options, "Label Studio's JSON")
         losses = Losses()
         with replacing(out) as file, replacing(out.with_suffix(".xml")) as config:
             config.write(labelling_config(options.schema).encode())

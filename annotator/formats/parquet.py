@@ -19,7 +19,6 @@ from annotator.errors import RuleError
 from annotator.formats.columns_reading import Rows, line_of_part
 from annotator.formats.extras import needing
 from annotator.formats.files import replacing
-from annotator.formats.folders import refuse_split
 from annotator.formats.iob import Scheme, tags_of
 from annotator.formats.json_lines import line_of, record_of
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
@@ -45,6 +44,7 @@ class ParquetFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".parquet",)
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         _check_installed()
@@ -63,7 +63,6 @@ class ParquetFormat:
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
         _check_installed()
-        refuse_split(options, "Parquet")
         from pyarrow import Table, parquet
 
         columns, documents = _columns(), 0

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.files import replacing
-from annotator.formats.folders import refuse_split
 from annotator.formats.json_arrays import written
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.losses import Losses, Part, carried, is_proposal, place
@@ -40,12 +39,12 @@ class ProdigyFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".jsonl",)
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         return JsonlFormat().read(path, schema=schema)
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        refuse_split(options, "Prodigy's JSON lines")
         losses, documents = Losses(), 0
         with replacing(out) as file:
             for record in records:

@@ -77,6 +77,10 @@ class Format(Protocol):
     def writes(self) -> bool: ...
     @property
     def suffixes(self) -> tuple[str, ...]: ...
+    @property
+    def splits(self) -> bool:
+        """Whether its datasets have parts of their own, so that it heeds `WriteOptions.split`."""
+        ...
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         """The documents in this file; a broken one is a refusal, the others come all the same."""

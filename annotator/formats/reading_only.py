@@ -31,6 +31,7 @@ class ReadingFormat:
     documents_of: Reader
     reads: bool = True
     writes: bool = False
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         where = str(path)

@@ -15,7 +15,6 @@ from typing import Any
 
 from annotator.errors import UsageError
 from annotator.formats.files import BOM, replacing
-from annotator.formats.folders import refuse_split
 from annotator.formats.losses import Losses, Part, carried, place
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
 from annotator.model.annotation_set import AnnotationSet
@@ -61,6 +60,7 @@ class CsvFormat:
     reads: bool = False
     writes: bool = True
     suffixes: tuple[str, ...] = ()
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         raise UsageError(
@@ -69,7 +69,6 @@ class CsvFormat:
         )
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        refuse_split(options, "CSV")
         losses, documents = Losses(), 0
         with replacing(out) as file:
             file.write(BOM + _line(self.columns(options.schema)))

@@ -27,6 +27,7 @@ class TextFormat:
     reads: bool = True
     writes: bool = False
     suffixes: tuple[str, ...] = (".txt", ".text")
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         try:

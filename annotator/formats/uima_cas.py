@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from annotator.errors import RuleError
 from annotator.formats.extras import needing
 from annotator.formats.files import LIMIT, find_files, too_large
-from annotator.formats.folders import name_for, new_folder, refuse_split
+from annotator.formats.folders import name_for, new_folder
 from annotator.formats.json_lines import record_of
 from annotator.formats.losses import Losses, carried
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
@@ -41,6 +41,7 @@ class UimaCasFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".xmi",)
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         _check_installed()
@@ -50,7 +51,6 @@ class UimaCasFormat:
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
         _check_installed()
-        refuse_split(options, self.name)
         types = type_system(options.schema)
         losses, documents = Losses(), 0
         with new_folder(out) as folder:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from annotator.errors import RuleError
 from annotator.formats.files import find_files, read_text
-from annotator.formats.folders import name_for, new_folder, refuse_split
+from annotator.formats.folders import name_for, new_folder
 from annotator.formats.json_lines import record_of
 from annotator.formats.losses import Losses, Part, carried, place
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
@@ -39,6 +39,7 @@ class WebAnnoTsvFormat:
     reads: bool = True
     writes: bool = True
     suffixes: tuple[str, ...] = (".tsv",)
+    splits: bool = False
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
         for file in find_files(path):
@@ -46,7 +47,6 @@ class WebAnnoTsvFormat:
                 yield from _read(file, schema)
 
     def write(self, records: Iterable[Record], out: Path, options: WriteOptions) -> WriteReport:
-        refuse_split(options, "WebAnno TSV")
         layers = uima_layers(options.schema)
         losses, documents = Losses(), 0
         with new_folder(out) as folder:

@@ -214,7 +214,7 @@ class Failing:
     """Reads one document and then cannot go on."""
 
     name, description = "failing", ""
-    reads, writes = True, False
+    reads, writes, splits = True, False, False
     suffixes = (".txt",)
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Record | Refusal]:
@@ -232,6 +232,56 @@ def test_what_a_format_read_before_it_failed_is_kept(store: ProjectStore, tmp_pa
 
     assert store.document_ids() == ("a",)
     assert "cut short" in report.refused[0].reason
+
+
+def gold_lines(path: Path, count: int) -> Path:
+    return lines(path, *({"id": f"d{n}", "text": TEXT, "spans": [ANNA]} for n in range(count)))
+
+
+@pytest.mark.parametrize("name", [one.name for one in BUILT_IN if one.writes])
+def test_every_format_is_written_in_parts(store: ProjectStore, tmp_path: Path, name: str) -> None:
+    bring(store, gold_lines(tmp_path / "in.jsonl", 10))
+    out = tmp_path / "out" / "gold.jsonl"
+
+    report = export_documents(store, out, format=named(name, BUILT_IN), split=(60, 20, 20))
+
+    assert report.documents == 10
+    names = {path.name for path in out.parent.iterdir() if path.suffix != ".xml"}
+    assert names == {f"gold.{part}.jsonl" for part in ("train", "dev", "test")}
+
+
+def test_parts_are_the_same_for_the_same_seed_and_hold_each_document_once(
+    store: ProjectStore, tmp_path: Path
+) -> None:
+    bring(store, gold_lines(tmp_path / "in.jsonl", 10))
+
+    def parts(name: str, seed: int) -> list[list[str]]:
+        out = tmp_path / name / "gold.jsonl"
+        export_documents(store, out, format=JSONL, split=(60, 20, 20), seed=seed)
+        return [
+            [json.loads(line)["id"] for line in path.read_text().splitlines()]
+            for path in sorted(out.parent.iterdir())
+        ]
+
+    one, again, other = parts("one", 1), parts("again", 1), parts("other", 2)
+
+    assert [len(ids) for ids in one] == [2, 2, 6]
+    assert sorted(id for ids in one for id in ids) == [f"d{n}" for n in range(10)]
+    assert one == again
+    assert one != other
+
+
+def test_a_part_that_cannot_be_written_leaves_none(store: ProjectStore, tmp_path: Path) -> None:
+    bring(store, gold_lines(tmp_path / "in.jsonl", 4))
+    brat, shares = named("brat", BUILT_IN), (60, 20, 20)
+    taken = tmp_path / "out.test"
+    taken.mkdir()
+    (taken / "mine.txt").write_text("x")
+
+    with pytest.raises(StoreError, match="already holds files"):
+        export_documents(store, tmp_path / "out", format=brat, split=shares)
+
+    assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.test"]
 
 
 def test_progress_is_told_of_every_document(store: ProjectStore, tmp_path: Path) -> None:

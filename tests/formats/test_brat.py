@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.errors import RuleError, StoreError, UsageError
+from annotator.errors import RuleError, StoreError
 from annotator.formats.brat import BratFormat
 from annotator.formats.protocol import Record, Refusal, WriteOptions
 from annotator.formats.schema_brat import read_brat_schema
@@ -253,7 +253,7 @@ def test_nothing_is_left_of_a_folder_that_failed(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_split_and_names_with_borders_in_them_are_refused(tmp_path: Path) -> None:
+def test_names_with_borders_in_them_are_refused(tmp_path: Path) -> None:
     odd = Schema(
         name="odd",
         version="1",
@@ -261,8 +261,6 @@ def test_a_split_and_names_with_borders_in_them_are_refused(tmp_path: Path) -> N
         labels=(Label(name="two words", layer="entity"),),
     )
 
-    with pytest.raises(UsageError):
-        BratFormat().write([], tmp_path / "out", WriteOptions(NEWS, split=(80, 10, 10)))
     with pytest.raises(RuleError, match="two words"):
         BratFormat().write([], tmp_path / "out", WriteOptions(odd))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from annotator.errors import RuleError, UsageError
+from annotator.errors import RuleError
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.protocol import Record, Refusal, WriteOptions
 from annotator.model.annotation_set import AnnotationSet
@@ -90,11 +90,6 @@ def test_a_number_that_is_not_finite_is_not_written_and_the_old_file_stays(
 
     assert out.read_text() == "old"
     assert list(tmp_path.iterdir()) == [out]
-
-
-def test_a_split_is_for_formats_that_have_parts(tmp_path: Path, news: Schema) -> None:
-    with pytest.raises(UsageError):
-        JsonlFormat().write([], tmp_path / "out.jsonl", WriteOptions(news, split=(80, 10, 10)))
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation, Argument, Chain, Decision, Relation, Span
 from annotator.model.document import Document
 from annotator.model.schema import Schema
+from annotator.model.splitting import split
 from annotator.nlp.dataset import GoldRecord, SpacyFormat
 from annotator.nlp.dataset.config import found_by_spacy
-from annotator.nlp.dataset.split import split
 from annotator.nlp.suggesters import PipelineSuggester
 from tests.nlp.small_pipelines import NEWS, document
 

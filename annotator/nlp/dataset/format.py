@@ -16,12 +16,12 @@ from annotator.errors import InputError, RuleError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.document import Document
 from annotator.model.schema import Schema
+from annotator.model.splitting import PARTS, SHARES, split
 from annotator.nlp.dataset.card import card
 from annotator.nlp.dataset.config import write_config
 from annotator.nlp.dataset.docs import Losses, doc_of, record_of
 from annotator.nlp.dataset.folder import replaced
 from annotator.nlp.dataset.manifest import counts, write_manifest
-from annotator.nlp.dataset.split import PARTS, SHARES, split
 from annotator.nlp.tokenizer import blank
 
 ATTRS = ("ORTH", "SPACY", "SENT_START", "ENT_IOB", "ENT_TYPE", "ENT_ID", "ENT_KB_ID")
@@ -83,6 +83,7 @@ class SpacyFormat:
     reads = True
     writes = True
     suffixes: tuple[str, ...] = (".spacy",)
+    splits: bool = True
 
     def __init__(
         self, record: Callable[[Document, tuple[AnnotationSet, ...]], Any] = GoldRecord
