@@ -13,7 +13,7 @@ from annotator.ui.text.items import Arc, Key
 from annotator.ui.text.looks import Standing
 
 Points = tuple[tuple[int, int], ...]
-_PAD = 3
+_PAD, _ABOVE = 3, 2
 
 
 class Anchor(NamedTuple):
@@ -43,7 +43,8 @@ def quiet_arc(trigger: Anchor, filler: Anchor, link: Link) -> Arc | None:
         return None
     points = ((trigger.x, trigger.y), (filler.x, filler.y))
     xs, ys = sorted((trigger.x, filler.x)), sorted((trigger.y, filler.y))
-    bounds = (xs[0] - _PAD, trigger.track - _PAD, xs[1] + _PAD, ys[1] + _PAD)
+    # Not over the track by more: in the first line of a block that may be the block before.
+    bounds = (xs[0] - _PAD, trigger.track - _ABOVE, xs[1] + _PAD, ys[1] + _PAD)
     return Arc(*bounds, points, link.label, link.standing, True, link.key)
 
 
@@ -64,7 +65,7 @@ def event_arcs(
     left = sum(elsewhere) + len(elsewhere) * start.x < len(elsewhere) * width
     margin = -side // 2 if left else width + side // 2
     for key, standing, end in ends:
-        yield _arc(_way(start, end, margin), at_hand.event.label, standing, key)
+        yield arc_along(_way(start, end, margin), at_hand.event.label, standing, key)
 
 
 def _way(start: Anchor, end: Anchor, margin: int) -> Points:
@@ -81,7 +82,8 @@ def _way(start: Anchor, end: Anchor, margin: int) -> Points:
     )
 
 
-def _arc(points: Points, label: str, standing: Standing, key: Key) -> Arc:
+def arc_along(points: Points, label: str, standing: Standing, key: Key) -> Arc:
+    """An arc in full along this way."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     bounds = (min(xs) - _PAD, min(ys) - _PAD, max(xs) + _PAD, max(ys) + _PAD)
     return Arc(*bounds, points, label, standing, False, key)

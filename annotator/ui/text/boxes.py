@@ -24,7 +24,7 @@ _DOTS = [1.0, 3.0]
 def box_pixmap(colors: LabelColors, theme: Theme, look: Look, height: int, scale: float) -> QPixmap:
     """A box of this height: an end, a middle that can be repeated, an end."""
     width = 2 * END + MIDDLE
-    pixmap = _empty(width, height, scale)
+    pixmap = empty_pixmap(width, height, scale)
     painter = QPainter(pixmap)
     stroke_box(painter, QRectF(0, 0, width, height), colors, theme, look)
     painter.end()
@@ -52,7 +52,7 @@ def stroke_box(
 def ring_pixmap(color: str, strong: bool, height: int, scale: float) -> QPixmap:
     """A frame around what is at hand, put together like a box."""
     width = 2 * END + MIDDLE
-    pixmap = _empty(width, height, scale)
+    pixmap = empty_pixmap(width, height, scale)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(color), 2.5 if strong else 1.5))
@@ -91,7 +91,7 @@ def chip_pixmap(
     scale: float,
 ) -> QPixmap:
     """The ground of a tag or pill."""
-    pixmap = _empty(width, height, scale)
+    pixmap = empty_pixmap(width, height, scale)
     painter = QPainter(pixmap)
     stroke_chip(painter, QRectF(0, 0, width, height), fill, edge, line, round_ends)
     painter.end()
@@ -114,7 +114,7 @@ def stroke_chip(
 
 def dashes_pixmap(color: str, scale: float) -> QPixmap:
     """A dashed line to be laid end to end."""
-    pixmap = _empty(10 * _DASH, 2, scale)
+    pixmap = empty_pixmap(10 * _DASH, 2, scale)
     painter = QPainter(pixmap)
     fill_dashes(painter, 0, 0, 10 * _DASH, color)
     painter.end()
@@ -127,7 +127,8 @@ def fill_dashes(painter: QPainter, x0: int, y: int, x1: int, color: str) -> None
         painter.fillRect(x, y, min(_DASH - 3, x1 - x), 2, QColor(color))
 
 
-def _empty(width: int, height: int, scale: float) -> QPixmap:
+def empty_pixmap(width: int, height: int, scale: float) -> QPixmap:
+    """A pixmap of this size on which nothing has been drawn."""
     pixmap = QPixmap(ceil(width * scale), ceil(height * scale))
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)

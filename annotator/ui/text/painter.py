@@ -12,13 +12,11 @@ from annotator.ui.text.boxes import draw_box
 from annotator.ui.text.items import Arc, Box, Item, Note, Pill, Ring, Tag, Underline
 from annotator.ui.text.layout import BlockLayout
 from annotator.ui.text.looks import Standing
-from annotator.ui.text.strokes import stroke_of
+from annotator.ui.text.strokes import at_origin, stroke_of
 from annotator.ui.text.style import Style
-from annotator.ui.theme import mix
 
 _SOLID, _DASH, _DOT = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
 _ORIGIN = QPointF(0, 0)
-_QUIET = 0.68
 # Rings reach out of their block, and text a little out of its line.
 OVERHANG = 4
 
@@ -187,17 +185,27 @@ class Painter:
         draw_box(self._painter, pixmap, (x0, y0, x1, y1), not open_left, not open_right)
 
     def _arcs(self, arcs: Sequence[Arc]) -> None:
-        if not arcs:
-            return
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for arc in arcs:
-            color = self._style.colors(arc.label).text
-            if arc.quiet:
-                color = mix(color, self._style.theme.paper, _QUIET)
-            self._painter.translate(arc.x0, arc.y0)
-            self._painter.fillPath(stroke_of(arc), self._style.brush(color))
-            self._painter.translate(-arc.x0, -arc.y0)
+            # Where pixels of the screen are no whole part of ours, a picture would be blurred.
+            if arc.quiet and self._style.scale.is_integer():
+                self._quiet_arc(arc)
+            else:
+                color = self._style.quiet if arc.quiet else self._loud
+                self._fill_arc(arc, color(arc.label))
+
+    def _quiet_arc(self, arc: Arc) -> None:
+        picture = self._style.quiet_arc(at_origin(arc), arc.label)
+        self._painter.drawPixmap(arc.x0, arc.y0, picture)
+
+    def _fill_arc(self, arc: Arc, color: str) -> None:
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._painter.translate(arc.x0, arc.y0)
+        self._painter.fillPath(stroke_of(at_origin(arc)), self._style.brush(color))
+        self._painter.translate(-arc.x0, -arc.y0)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _loud(self, label: str) -> str:
+        return self._style.colors(label).text
 
 
 def _in(clip: QRect, region: QRegion | None, items: Iterable[Drawn]) -> list[Drawn]:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPixmap
 
+from annotator.ui.text.boxes import empty_pixmap
 from annotator.ui.text.items import Arc
 from annotator.ui.text.looks import Standing
 
@@ -20,14 +21,14 @@ _CORNER = 5.0
 _DASHES = {Standing.SUGGESTED: [4.0, 2.5], Standing.REJECTED: [1.0, 2.5]}
 
 
-def stroke_of(arc: Arc) -> QPainterPath:
-    """The line of an arc from its upper left corner; solid decided, dashed suggested, dotted
-    rejected."""
-    return _stroke(arc.moved(-arc.x0, -arc.y0)._replace(label="", key=()))
+def at_origin(arc: Arc) -> Arc:
+    """The arc with its upper left corner at 0, 0: equal ones look alike but for the colour."""
+    return arc.moved(-arc.x0, -arc.y0)._replace(label="", key=())
 
 
 @lru_cache(maxsize=512)
-def _stroke(arc: Arc) -> QPainterPath:
+def stroke_of(arc: Arc) -> QPainterPath:
+    """The line of an arc at the origin: solid decided, dashed suggested, dotted rejected."""
     stroker = QPainterPathStroker()
     stroker.setWidth(1.0 if arc.quiet else 1.6)
     stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -37,6 +38,16 @@ def _stroke(arc: Arc) -> QPainterPath:
     stroke = stroker.createStroke(_bent(arc) if arc.quiet else _rounded(arc.points))
     stroke.setFillRule(Qt.FillRule.WindingFill)
     return stroke
+
+
+def arc_pixmap(arc: Arc, color: str, scale: float) -> QPixmap:
+    """The line of an arc at the origin in this colour: to fill it anew takes ten times as long."""
+    pixmap = empty_pixmap(arc.x1, arc.y1, scale)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(stroke_of(arc), QColor(color))
+    painter.end()
+    return pixmap
 
 
 def _bent(arc: Arc) -> QPainterPath:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -11,14 +11,18 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QPixmap, Q
 from annotator.model.schema import Schema
 from annotator.ui.text.boxes import box_pixmap, chip_pixmap, dashes_pixmap, ring_pixmap
 from annotator.ui.text.fonts import tag_font, text_font
+from annotator.ui.text.items import Arc
 from annotator.ui.text.looks import Look, Standing
 from annotator.ui.text.metrics import Metrics, measure
 from annotator.ui.text.reading import Mode, Reading
-from annotator.ui.theme import LabelColors, Theme
+from annotator.ui.text.strokes import arc_pixmap
+from annotator.ui.theme import LabelColors, Theme, mix
 
 _NO_LABEL = "#666666"
 _SHORTER = (5, 3)
 PADDING = 4
+_QUIET = 0.68
+_ARCS = 128
 
 
 class Face(NamedTuple):
@@ -63,6 +67,8 @@ class Style:
         self.ring = cache(self._ring)
         self.chip = cache(self._chip)
         self.dashes = cache(self._dashes)
+        self.quiet = cache(self._quiet)
+        self.quiet_arc = lru_cache(maxsize=_ARCS)(self._quiet_arc)
 
     def tag_font_of(self, look: Look) -> QFont:
         """Suggestions are written in a lighter weight."""
@@ -71,6 +77,13 @@ class Style:
 
     def _colors(self, label: str) -> LabelColors:
         return self.theme.label(self._labels.get(label, _NO_LABEL))
+
+    def _quiet(self, label: str) -> str:
+        """The colour of what stands back, such as arcs of events that are not at hand."""
+        return mix(self.colors(label).text, self.theme.paper, _QUIET)
+
+    def _quiet_arc(self, arc: Arc, label: str) -> QPixmap:
+        return arc_pixmap(arc, self.quiet(label), self.scale)
 
     def _faces(self, look: Look) -> tuple[Face, ...]:
         """The ways to write this tag, widest first, ending with nothing at all."""
