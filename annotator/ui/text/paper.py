@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from annotator.model.schema import Schema
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.layout import BlockLayout
 from annotator.ui.text.legend import legend
+from annotator.ui.text.paper_arcs import Place, Sheet, page_arcs, roles_shown
 from annotator.ui.text.reading import Mode, Reading
 from annotator.ui.text.style import Style
 from annotator.ui.text.vectors import VectorPainter, text_path
@@ -28,7 +29,8 @@ _MARGIN_MM = 20.0
 _WIDTH, _HEIGHT = 643, 971
 """What lies between the margins of an A4 page, in units of 1/96 inch."""
 _FOOT = 30
-_FRAME, _SIDE = 20, 34
+_FRAME, _SIDE = 75, 34
+_SHEET = Sheet(_WIDTH - 2 * _SIDE, _HEIGHT - _FOOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def writing(path: Path, article: Article) -> Generator[float, None, None]:
 
 def _pdf(path: Path, article: Article) -> Generator[float, None, None]:
     _check(path)
+    measured = _Sheet(None, article, paged=True)
+    yield from (share / 2 for share in measured.sections())
     writer = QPdfWriter(str(path))
     writer.setTitle(article.document.title)
     writer.setCreator("Annotator")
@@ -68,10 +72,10 @@ def _pdf(path: Path, article: Article) -> Generator[float, None, None]:
     painter = QPainter(writer)
     scale = writer.logicalDpiX() / _DPI
     painter.scale(scale, scale)
-    sheet = _Sheet(painter, article, writer)
+    sheet = _Sheet(painter, article, paged=True, turn=writer.newPage, places=measured.places)
     try:
-        yield from sheet.sections()
-        sheet.foot()
+        yield from (0.5 + share / 2 for share in sheet.sections())
+        sheet.end_page()
     finally:
         painter.end()
 
@@ -90,21 +94,31 @@ def _svg(path: Path, article: Article) -> Generator[float, None, None]:
     painter = QPainter(generator)
     painter.fillRect(generator.viewBox(), Qt.GlobalColor.white)
     try:
-        yield from (0.5 + share / 2 for share in _Sheet(painter, article).sections())
+        sheet = _Sheet(painter, article, places=measured.places)
+        yield from (0.5 + share / 2 for share in sheet.sections())
+        sheet.end_page()
     finally:
         painter.end()
 
 
 class _Sheet:
-    """Puts blocks one under the other: on pages where there is a writer, else on one long sheet.
+    """Puts blocks one under the other: on pages, or else on one long sheet.
 
-    Without a painter it only measures.
+    Without a painter it only measures: `places` then tells where the article's spans came to stand.
     """
 
     def __init__(
-        self, painter: QPainter | None, article: Article, writer: QPdfWriter | None = None
+        self,
+        painter: QPainter | None,
+        article: Article,
+        *,
+        paged: bool = False,
+        turn: Callable[[], object] | None = None,
+        places: Mapping[str, Place] | None = None,
     ) -> None:
-        self._painter, self._article, self._writer = painter, article, writer
+        self._painter, self._article = painter, article
+        self._paged, self._new_page = paged, turn
+        self.places: dict[str, Place] = dict(places or {})
         self.y = 0
         self._page = 1
 
@@ -117,15 +131,32 @@ class _Sheet:
         )
         reading = self._article.reading
         yield from self._flow(_heading(document.title, reading, 1.5))
-        yield from self._flow(_flow(document, annotations, schema, reading))
+        flow = _flow(document, annotations, schema, reading)
+        flow.hold(roles_shown(annotations))
+        yield from self._flow(flow, keep=True)
         labels, samples = legend(document, annotations, schema)
         if len(samples):
             yield from self._flow(_heading(labels.title, reading, 1.2))
             yield from self._flow(_flow(labels, samples, schema, reading))
 
-    def foot(self) -> None:
-        """Write the title and the number of the page under it."""
-        assert self._painter is not None
+    def end_page(self) -> None:
+        """Draw what stands over and under the text of a page: arcs, title and number."""
+        if self._painter:
+            self._arcs(self._painter)
+            if self._paged:
+                self._foot(self._painter)
+
+    def _arcs(self, painter: QPainter) -> None:
+        annotations, reading = self._article.annotations, self._article.reading
+        sheet = _SHEET if self._paged else _SHEET._replace(height=self.y)
+        arcs = page_arcs(annotations, self.places, self._page, sheet)
+        style = Style(LIGHT, reading, self._article.schema, 1.0)
+        everywhere = QRegion(-_SIDE, -_FOOT, _WIDTH, sheet.height + 2 * _FOOT)
+        painter.translate(_SIDE, 0)
+        VectorPainter(painter, style, everywhere).event(arcs)
+        painter.translate(-_SIDE, 0)
+
+    def _foot(self, painter: QPainter) -> None:
         style = Style(LIGHT, self._article.reading, None, 1.0)
         title = self._article.document.title
         words = f"{title} — {self._page}" if title else str(self._page)
@@ -133,12 +164,14 @@ class _Sheet:
         words = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDTH)
         x = (_WIDTH - metrics.horizontalAdvance(words)) / 2
         path = text_path(style.regular, words, QPointF(x, _HEIGHT))
-        self._painter.fillPath(path, style.brush(LIGHT.quiet))
+        painter.fillPath(path, style.brush(LIGHT.quiet))
 
-    def _flow(self, flow: Flow) -> Iterator[float]:
+    def _flow(self, flow: Flow, *, keep: bool = False) -> Iterator[float]:
         for index in range(len(flow.blocks)):
             layout = flow.layout(index)
             for first, last in self._parts(layout):
+                if keep and self._painter is None:
+                    self._keep(layout, first, last)
                 self._draw(flow, layout, first, last)
             yield (index + 1) / len(flow.blocks)
 
@@ -148,7 +181,7 @@ class _Sheet:
         first = 0
         while first < len(rows):
             last = len(rows) - 1
-            if self._writer:
+            if self._paged:
                 room = _HEIGHT - _FOOT - self.y
                 top = rows[first].top
                 fitting = [at for at in range(first, len(rows)) if rows[at].bottom - top <= room]
@@ -159,6 +192,13 @@ class _Sheet:
             yield first, last
             first = last + 1
 
+    def _keep(self, layout: BlockLayout, first: int, last: int) -> None:
+        """Keep where the spans that begin in these lines stand."""
+        top, bottom = layout.rows[first].top if first else 0, layout.rows[last].bottom
+        for span, anchor in layout.anchors.items():
+            if top <= anchor.y < bottom:
+                self.places[span] = Place(self._page, anchor.moved(self.y - top))
+
     def _draw(self, flow: Flow, layout: BlockLayout, first: int, last: int) -> None:
         side, whole = (_WIDTH - flow.width) // 2, last == len(layout.rows) - 1
         top = layout.rows[first].top if first else 0
@@ -168,16 +208,16 @@ class _Sheet:
             self._painter.save()
             self._painter.translate(side, self.y - top)
             self._painter.setClipRect(part)
-            outlines = self._writer is None
+            outlines = not self._paged
             painter = VectorPainter(self._painter, flow.style, QRegion(part), outlines=outlines)
             painter.block(layout, 0, ())
             self._painter.restore()
         self.y += bottom - top
 
     def _turn(self) -> None:
-        assert self._writer is not None
-        self.foot()
-        self._writer.newPage()
+        self.end_page()
+        if self._new_page:
+            self._new_page()
         self._page += 1
         self.y = 0
 

@@ -12,7 +12,7 @@ from annotator.ui.text.looks import Standing
 from annotator.ui.text.painter import Painter
 from annotator.ui.text.style import Style
 
-_BEYOND = 12
+_BEYOND = 6
 # How many pixels of a picture of a glyph make one of the sheet.
 _SHARPER = 4
 _COLOR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
@@ -34,12 +34,17 @@ class VectorPainter(Painter):
 
     def _box(self, box: Box) -> None:
         x0, y0, x1, y1, look, open_left, open_right, _ = box
+        inside = QRect(x0, y0, x1 - x0, y1 - y0)
         left, right = _BEYOND * open_left, _BEYOND * open_right
         self._painter.save()
-        inside = QRect(x0, y0, x1 - x0, y1 - y0)
-        self._painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
+        if not self._outlines:
+            self._painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
         whole = QRectF(inside.adjusted(-left, 0, right, 0))
         stroke_box(self._painter, whole, self._style.colors(look.label), self._style.theme, look)
+        if self._outlines:
+            # SVG as Qt writes it has no clips: the end of an open box is covered instead.
+            self._painter.fillRect(x0 - left, y0, left, y1 - y0, Qt.GlobalColor.white)
+            self._painter.fillRect(x1, y0, right, y1 - y0, Qt.GlobalColor.white)
         self._painter.restore()
 
     def _chip(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,12 @@ from annotator.errors import StoreError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.ui.text import paper
 from annotator.ui.text.flow import Flow
+from annotator.ui.text.items import Arc
 from annotator.ui.text.layout import BlockLayout
 from annotator.ui.text.legend import legend
 from annotator.ui.text.paper import Article, write
+from annotator.ui.text.paper_arcs import roles_shown
+from annotator.ui.text.vectors import VectorPainter
 from tests.ui.text.scene import TEXT, Scene, make_document, make_scene, news
 
 PAGE = b"/Type /Page\n"
@@ -51,6 +56,8 @@ def test_every_line_is_drawn_once_and_inside_its_page(
         def _draw(self, flow: Flow, layout: BlockLayout, first: int, last: int) -> None:
             top = self.y
             super()._draw(flow, layout, first, last)
+            if self._painter is None:
+                return  # It only measures.
             bottom = top + layout.rows[last].bottom - (layout.rows[first].top if first else 0)
             drawn.extend((id(flow), layout.shape.start_char, line, bottom)
                          for line in range(first, last + 1))  # fmt: skip
@@ -81,6 +88,39 @@ def test_an_svg_is_one_picture_of_everything(article: Article, tmp_path: Path) -
     assert renderer.isValid()
     assert b"<title>Scene</title>" in path.read_bytes()
     assert lines[-1] > picture.height() * 0.9
+
+
+def test_an_svg_is_as_wide_as_a_page_and_has_pictures_for_emoji(
+    article: Article, tmp_path: Path
+) -> None:
+    write(tmp_path / "article.svg", article)
+
+    written = (tmp_path / "article.svg").read_text(encoding="utf-8")
+    width = re.search(r'width="([\d.]+)mm"', written)
+    assert width is not None
+    assert float(width[1]) == pytest.approx(210, abs=0.5)
+    assert written.count("data:image/png") == 3
+
+
+def test_arcs_between_lines_and_roles_are_printed(
+    article: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Arc] = []
+
+    class Spied(VectorPainter):
+        def event(self, arcs: Iterable[Arc]) -> None:
+            kept = list(arcs)
+            printed.extend(kept)
+            super().event(kept)
+
+    monkeypatch.setattr(paper, "VectorPainter", Spied)
+    write(tmp_path / "article.pdf", article)
+
+    said, strike = article.annotations.span("s11"), article.annotations.span("s12")
+    assert {arc.key[1] for arc in printed} == {said.id, strike.id}
+    roles = roles_shown(article.annotations).pills
+    assert [pill.text for pill in roles["s16"]] == ["Topic"]
+    assert "s4" not in roles  # What fills it was rejected.
 
 
 def test_the_legend_names_each_label_used_and_each_state(article: Article) -> None:
