@@ -88,6 +88,16 @@ class Ring(NamedTuple):
     span: str
 
 
+class Handle(NamedTuple):
+    """A bar at an edge of the span at hand, by which it can be dragged."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    span: str
+
+
 class Arc(NamedTuple):
     """A way from trigger to filler: along `points`, or, of other events, quietly bent over two."""
 
@@ -107,7 +117,7 @@ class Arc(NamedTuple):
         return self._replace(x0=x0 + dx, y0=y0 + dy, x1=x1 + dx, y1=y1 + dy, points=points)
 
 
-Item = Box | Underline | Note | Tag | Pill | Ring | Arc
+Item = Box | Underline | Note | Tag | Pill | Ring | Handle | Arc
 
 
 def contains(item: Item, x: int, y: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from annotator.model.annotations import Span
 from annotator.ui.text.arcs import Anchor
 from annotator.ui.text.at_hand import AtHand
-from annotator.ui.text.items import Box, Item, Note, Ring, Underline
+from annotator.ui.text.items import Box, Handle, Item, Note, Ring, Underline
 from annotator.ui.text.looks import Look
 from annotator.ui.text.metrics import Metrics
 from annotator.ui.text.shaping import Fragment
@@ -60,7 +60,7 @@ def marks_of(
     for fragment in piece.fragments:
         row = rows[fragment.line]
         x0, y0, x1, y1 = _box_of(fragment, row, metrics)
-        ends = (not fragment.begins, not fragment.ends)
+        ends = fragment.open_ends
         y = y0
         if piece.lane:
             y = _lane_top(row, lanes[fragment.line], piece.lane) + 1
@@ -72,6 +72,10 @@ def marks_of(
             yield Note(x - NOTE, y, x, y + NOTE, piece.look.label, id)
         if ring is not None:
             yield Ring(x0 - RING, y0 - RING, x1 + RING, y1 + RING, ring, *ends, id)
+        if at_hand.focus == piece.span.key:
+            for edge, goes_on in zip((x0 - RING, x1 + RING), ends, strict=True):
+                if not goes_on:
+                    yield _handle(edge, (y0 + y1) // 2, id)
 
 
 def units_of(
@@ -110,6 +114,10 @@ def anchor_of(
     x = (first.x0 + first.x1) // 2 if centre is None else centre
     y = tags + metrics.tag if centre is None else tags
     return Anchor(x, y, tags - metrics.track + 2)
+
+
+def _handle(x: int, middle: int, id: str) -> Handle:
+    return Handle(x - 2, middle - 6, x + 1, middle + 6, id)
 
 
 def _tagged_above(piece: Piece, at_hand: AtHand) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QRegion
 
 from annotator.ui.text.boxes import draw_box
-from annotator.ui.text.items import Arc, Box, Item, Note, Pill, Ring, Tag, Underline
+from annotator.ui.text.items import Arc, Box, Handle, Item, Note, Pill, Ring, Tag, Underline
 from annotator.ui.text.layout import BlockLayout
 from annotator.ui.text.looks import Standing
 from annotator.ui.text.strokes import at_origin, stroke_of
@@ -48,6 +48,7 @@ class Painter:
             Note: self._note,
             Pill: self._pill,
             Ring: self._ring,
+            Handle: self._handle,
         }
 
     def meets(self, layout: BlockLayout, top: int) -> bool:
@@ -73,7 +74,7 @@ class Painter:
             self._wash(layout, wash)
         self._arcs([item for item in seen if isinstance(item, Arc)])
         self._painter.setPen(self._style.pen(self._style.theme.ink, 1.0))
-        self._text(layout, clip)
+        self._text(layout, clip, several)
         for item in seen:
             draw = self._over.get(type(item))
             if draw:
@@ -94,11 +95,15 @@ class Painter:
         self._painter.drawLine(start, end)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _text(self, layout: BlockLayout, clip: QRect) -> None:
-        above = self._style.metrics.ascent + OVERHANG
+    def _text(self, layout: BlockLayout, clip: QRect, region: QRegion | None) -> None:
+        """Draw the lines that meet the clip and, where one is given, the region."""
+        above, left, width = self._style.metrics.ascent + OVERHANG, clip.left(), clip.width()
         for line, row in zip(layout.shape.lines, layout.rows, strict=True):
-            if row.baseline - above <= clip.bottom() and row.text_bottom + OVERHANG > clip.top():
-                line.draw(self._painter, _ORIGIN)
+            top, bottom = row.baseline - above, row.text_bottom + OVERHANG
+            if top <= clip.bottom() and bottom > clip.top():
+                band = QRect(left, top, width, bottom - top)
+                if region is None or region.intersects(band):
+                    line.draw(self._painter, _ORIGIN)
 
     def _box(self, box: Box) -> None:
         x0, y0, x1, y1, look, open_left, open_right, _ = box
@@ -183,6 +188,11 @@ class Painter:
         x0, y0, x1, y1, strong, open_left, open_right, _ = ring
         pixmap = self._style.ring(strong, y1 - y0)
         draw_box(self._painter, pixmap, (x0, y0, x1, y1), not open_left, not open_right)
+
+    def _handle(self, handle: Handle) -> None:
+        x0, y0, x1, y1, _ = handle
+        brush = self._style.brush(self._style.theme.accent)
+        self._painter.fillRect(x0, y0, x1 - x0, y1 - y0, brush)
 
     def _arcs(self, arcs: Sequence[Arc]) -> None:
         for arc in arcs:

@@ -35,6 +35,13 @@ class Fragment(NamedTuple):
     x1: int
     begins: bool
     ends: bool
+    from_right: bool
+
+    @property
+    def open_ends(self) -> tuple[bool, bool]:
+        """Whether the stretch goes on beyond its left and its right."""
+        ends = (not self.begins, not self.ends)
+        return ends[::-1] if self.from_right else ends
 
 
 class Shape:
@@ -147,7 +154,8 @@ class Shape:
                 continue
             begins, ends = begin == start_char, last == end_char and last <= self._over[line]
             for x0, x1 in self._extents(line, begin, stop):
-                found.append(Fragment(line, floor(x0), ceil(x1), begins, ends))
+                right = self.aligned_right
+                found.append(Fragment(line, floor(x0), ceil(x1), begins, ends, right))
         return found
 
     def _seen_ends(self, text: str) -> Iterator[int]:

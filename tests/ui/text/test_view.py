@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from annotator.model.annotations import Chain, Decision
 from annotator.model.changes import Change
 from annotator.ui.text.hit_test import hit_test
-from annotator.ui.text.items import Pill, Ring, Tag
+from annotator.ui.text.items import Handle, Pill, Ring, Tag
 from annotator.ui.text.reading import Mode
 from annotator.ui.text.tooltips import tooltip_of
 from annotator.ui.text.view import ArticleView
@@ -170,6 +170,14 @@ def test_a_drag_from_the_tag_of_what_has_relations_links(view: ArticleView, scen
     assert list(told.at(0)) == [marta.id, brevik.id]
 
 
+def hover(view: ArticleView, at: QPoint) -> None:
+    """Move the pointer there; sent by hand, since where it really is depends on earlier tests."""
+    where = QPointF(view.viewport().mapToGlobal(at))
+    none = Qt.MouseButton.NoButton
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), where, none, none, NONE)
+    QApplication.sendEvent(view.viewport(), move)
+
+
 def rung(view: ArticleView) -> set[str]:
     """The spans with a thin ring."""
     assert view._flow is not None
@@ -186,13 +194,40 @@ def test_mentions_of_one_chain_are_shown_under_the_pointer_and_in_focus(
     view.refresh(chain)
     assert rung(view) == set()
 
-    QTest.mouseMove(view.viewport(), middle_of(view, scene.span("Brevik").start_char + 1))
+    hover(view, middle_of(view, scene.span("Brevik").start_char + 1))
     assert rung(view) == set(ids)
-    QTest.mouseMove(view.viewport(), QPoint(2, 2))
+    hover(view, QPoint(2, 2))
     assert rung(view) == set()
 
     view.set_focus_annotation(("span", ids[0]))
     assert rung(view) == {ids[1]}
+
+
+def test_the_span_at_hand_has_a_bar_at_each_edge_where_it_can_be_dragged(
+    view: ArticleView, scene: Scene
+) -> None:
+    span = scene.span("talks would go on until a deal was struck")
+    view.set_focus_annotation(span.key)
+
+    assert view._flow is not None
+    items = [item for _, _, layout in view._flow.visible() for item in layout.items]
+    bars = [item for item in items if isinstance(item, Handle)]
+    edges = [item for item in items if isinstance(item, Ring) and item.span == span.id]
+    assert len(edges) == 2, "it goes on in a second line"
+    assert [bar.x0 for bar in bars] == [edges[0].x0 - 2, edges[1].x1 - 2]
+
+
+def test_a_span_from_right_to_left_is_open_at_the_left_end_of_its_line(view: ArticleView) -> None:
+    view.resize(260, 420)
+    text = TEXT.index("קריס")
+    end = TEXT.index(" Oslo.\nThe crews")
+    assert view._flow is not None
+    shape = view._flow.layout(view._flow.block_at(text)).shape
+
+    first = shape.fragments(text, end)[0]
+
+    assert (first.begins, first.ends) == (True, False)
+    assert first.open_ends == (True, False)
 
 
 @pytest.mark.parametrize("key", ["Space", "Return", "A", "2", "Tab", "Alt+Left", "Backspace"])
