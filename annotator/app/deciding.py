@@ -68,6 +68,29 @@ def accept_all(workspace: Workspace, start_char: int, end_char: int) -> int:
     return len(pairs)
 
 
+def accept_event(workspace: Workspace, trigger: Span) -> int:
+    """Accept a trigger and its suggested arguments with their fillers, as one step; how many.
+
+    An argument stays undecided where the schema or the place of its filler does not allow it.
+    """
+    pairs: dict[tuple[str, ...], Pair] = {}
+    if not trigger.stands:
+        check_place(workspace, trigger)
+        pairs[trigger.key] = acceptances(workspace, [trigger])[0]
+    for argument in workspace.annotations.arguments_of(trigger.id):
+        filler = workspace.annotations.span(argument.filler)
+        if not argument.undecided or filler.rejected:
+            continue
+        if not _holds(workspace, filler.id, pairs):
+            if not _allowed(workspace, filler, pairs.values()):
+                continue
+            pairs[filler.key] = acceptances(workspace, [filler])[0]
+        pairs[argument.key] = acceptances(workspace, [argument])[0]
+    if pairs:
+        replace_all(workspace, "accept all", pairs.values())
+    return len(pairs)
+
+
 def _accepting(workspace: Workspace, one: Decidable) -> Iterator[Pair]:
     if isinstance(one, Span):
         check_place(workspace, one)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from enum import Enum
 
-from annotator.app import deciding, editing, finishing
-from annotator.app.linking import arm
+from annotator.app import deciding, editing, finishing, jumping
+from annotator.app.linking import arm, arm_on_filler
 from annotator.app.listeners import Listeners
 from annotator.app.offering import Offer
 from annotator.app.walking import Walk
@@ -40,6 +40,7 @@ class Desk:
         self.walk = Walk(workspace)
         self.selection: tuple[int, int] | None = None
         self.offer: Offer | None = None
+        self.hits: tuple[jumping.Hit, ...] = ()
         self.rearranged: Listeners[[]] = Listeners()
         workspace.opened.add(self._cleared)
         workspace.changed.add(self._drop_lost)
@@ -74,6 +75,24 @@ class Desk:
         accepted = deciding.accept_all(self.workspace, start_char, end_char)
         if accepted == 0:
             raise RuleError(what="There is no suggestion to accept here.")
+        self.walk.next_undecided()
+        return accepted
+
+    def accept_sentence(self) -> int:
+        """Accept all suggestions in the sentence at hand and go on; how many there were."""
+        one = self._at_hand()
+        span = one if isinstance(one, Span) else self.workspace.annotations.span(one.filler)
+        document = editing.at_hand(self.workspace)
+        return self.accept_paragraph(*document.sentence_around(span.start_char))
+
+    def accept_event(self) -> int:
+        """Accept the event at hand with all its arguments and go on; how many suggestions."""
+        trigger = self.walk.event
+        if trigger is None:
+            raise RuleError(what="No event is at hand; go to a trigger first.")
+        accepted = deciding.accept_event(self.workspace, trigger)
+        if accepted == 0:
+            raise RuleError(what="This event is decided, with all its arguments.")
         self.walk.next_undecided()
         return accepted
 
@@ -121,14 +140,14 @@ class Desk:
     # Events
 
     def press_role_key(self, key: str) -> None:
-        """Arm the role with this key on the trigger at hand, or give it to the argument at hand."""
+        """Arm the role with this key on what is at hand, or give it to the argument at hand."""
         role = next((role for role in self.workspace.schema.roles if role.key == key), None)
         if role is None:
             raise RuleError(what=f"No role has the key {key}.")
         self.role(role.name)
 
     def role(self, name: str) -> None:
-        """Arm a role on the trigger at hand, or give it to the argument at hand and go on."""
+        """Arm a role on the trigger or filler at hand, or give it to the argument and go on."""
         one = self._at_hand()
         if isinstance(one, Argument):
             waiting = one.undecided
@@ -137,9 +156,8 @@ class Desk:
             if waiting:
                 self.walk.next_undecided()
             return
-        if self.walk.event is None:
-            raise RuleError(what="Roles belong to events; put the focus on a trigger first.")
-        self.show_offer(arm(self.workspace, one, name))
+        offering = arm if self.walk.event else arm_on_filler
+        self.show_offer(offering(self.workspace, one, name))
 
     def link(self, trigger_id: str, filler_id: str, role: str) -> None:
         """Let one span fill a role of another's event."""
@@ -149,7 +167,7 @@ class Desk:
 
     def show_offer(self, offer: Offer) -> None:
         """Offer spans; the keys of the verdicts take one of them, go on or leave."""
-        self.offer = offer
+        self.offer, self.hits = offer, ()
         self.rearranged()
 
     def take(self, number: int) -> None:
@@ -176,19 +194,57 @@ class Desk:
             raise RuleError(what="Every suggestion is decided.")
 
     def escape(self) -> None:
-        """Drop the offer, or else the selection, or else the focus."""
-        if self.offer:
-            self._disarm()
-        elif self.selection:
+        """Drop the offer, or else the selection and hits, or else the focus."""
+        if self.selection and not self.offer:
             self.select(None)
+        elif self.offer or self.hits:
+            self._disarm()
         else:
             self.walk.focus(None)
 
     def select(self, selection: tuple[int, int] | None) -> None:
-        """Mark text, or unmark it."""
+        """Mark text, or unmark it; words that were looked for are forgotten where it is another."""
         if selection != self.selection:
             self.selection = selection
+            self.hits = ()
             self.rearranged()
+
+    def select_word(self, char: int) -> None:
+        """Mark the word at an offset with what belongs to it: the rest of a name or number."""
+        found = jumping.stretch_at(editing.at_hand(self.workspace), char)
+        if found is None:
+            raise RuleError(what="There is no word here.")
+        self.select(found)
+
+    def go_to_word(self, letter: str, caret: int, within: tuple[int, int]) -> None:
+        """Look for words with this first letter between two offsets: `hits`, the likeliest first.
+
+        That is marked at once unless it has a label; a labelled one is gone to if it is alone.
+        """
+        document = editing.at_hand(self.workspace)
+        found = jumping.hits(document, self.workspace.annotations, letter, caret, within)
+        if not found:
+            raise RuleError(what=f"No word on screen begins with {letter}.")
+        self._disarm()
+        if found[0].span and len(found) == 1:
+            self.walk.focus(("span", found[0].span))
+        else:
+            self.hits = found
+            self.selection = None if found[0].span else found[0].stretch
+            self.rearranged()
+
+    def take_hit(self, number: int) -> None:
+        """Mark another of the words that were looked for, by its number from 0.
+
+        The span of a word that has a label is put at hand instead.
+        """
+        if not 0 <= number < len(self.hits):
+            raise RuleError(what="No such word is on offer.")
+        hit, self.hits = self.hits[number], ()
+        if hit.span:
+            self.walk.focus(("span", hit.span))
+        self.selection = None if hit.span else hit.stretch
+        self.rearranged()
 
     # Edges
 
@@ -253,12 +309,14 @@ class Desk:
         self.rearranged()
 
     def _disarm(self) -> None:
-        if self.offer:
-            self.offer = None
+        if self.offer or self.hits:
+            self.offer, self.hits = None, ()
             self.rearranged()
 
     def _drop_lost(self, _change: Change) -> None:
-        """Leave an offer of which a span is gone, by an undo for example."""
+        """Leave an offer of which a span is gone, by an undo for example, and hits in any case."""
+        if self.hits:
+            self._disarm()
         shown = (self.offer.armed_on, *self.offer.spans) if self.offer else ()
         if any(self.workspace.annotations.get(span.key) is None for span in shown):
             self._disarm()

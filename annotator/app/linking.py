@@ -1,4 +1,4 @@
-"""A role armed on a trigger, and the likely fillers offered in order."""
+"""A role armed on a trigger or on a filler, and the likely other ends offered in order."""
 
 from __future__ import annotations
 
@@ -49,6 +49,45 @@ def arm(workspace: Workspace, trigger: Span, role: str) -> Offer:
         role,
         found,
         take=lambda workspace, trigger, filler: editing.add_argument(
+            workspace, trigger, filler, role
+        ),
+    )
+
+
+def arm_on_filler(workspace: Workspace, filler: Span, role: str) -> Offer:
+    """Offer the events in which a span may fill a role: the same sentence, then the nearest.
+
+    RuleError if no event of this document takes it there.
+    """
+    cut = editing.at_hand(workspace).segmentation
+    home = cut.sentence_at(filler.start_char)
+    filled = {
+        one.trigger
+        for one in workspace.annotations.arguments_filled_by(filler.id)
+        if one.role == role and one.stands
+    }
+
+    def likeliness(span: Span) -> tuple[bool, bool, int, int]:
+        elsewhere = cut.sentence_at(span.start_char) != home
+        distance = abs(span.start_char - filler.start_char)
+        return (elsewhere, span.undecided, distance, span.start_char)
+
+    triggers = (
+        span
+        for span in workspace.annotations.spans
+        if workspace.schema.is_trigger(span.layer)
+        and not span.rejected
+        and span.id not in filled
+        and filler.label in workspace.schema.fillers(span.label, role)
+    )
+    found = likeliest(triggers, likeliness)
+    if not found:
+        raise RuleError(what=f"No event in this document takes {filler.label} as {role}.")
+    return Offer(
+        filler,
+        role,
+        found,
+        take=lambda workspace, filler, trigger: editing.add_argument(
             workspace, trigger, filler, role
         ),
     )

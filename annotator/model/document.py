@@ -64,6 +64,12 @@ class Document:
     meta: Mapping[str, Any] = field(default_factory=dict)
     segmentation: Segmentation = Segmentation()
 
+    def sentence_around(self, char: int) -> tuple[int, int]:
+        """The offsets of the sentence that holds this one; of the whole text without sentences."""
+        starts = self.segmentation.sentence_starts or (0,)
+        index = self.segmentation.sentence_at(char)
+        return starts[index], (*starts, len(self.text))[index + 1]
+
     @property
     def text_hash(self) -> str:
         return text_hash(self.text)

@@ -10,8 +10,9 @@ that stand before it in the file, round and round.
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,13 +46,13 @@ class Article:
 class Figures:
     """Sums over articles; `left` counts statements that differ from gold in the end."""
 
-    keys: int = 0
+    spent: Counter[str] = field(default_factory=Counter)
     statements: int = 0
     left: int = 0
 
     def __add__(self, other: Figures) -> Figures:
         return Figures(
-            self.keys + other.keys,
+            self.spent + other.spent,
             self.statements + other.statements,
             self.left + other.left,
         )
@@ -124,16 +125,18 @@ def _play(store: ProjectStore, articles: Iterable[Article]) -> Iterator[Figures]
         workspace.open(one.document.id)
         player = KeyPlayer(desk, one.gold)
         left = player.play()
-        yield Figures(player.keys, len(statements(one.gold)), left)
+        yield Figures(player.spent, len(statements(one.gold)), left)
 
 
 def _print(words: str, figures: Figures) -> None:
-    ratio = figures.keys / figures.statements
+    ratio = figures.spent.total() / figures.statements
     print(
         f"  {words:28} {ratio:5.2f} keys for each of {figures.statements} spans and arguments,"
         f" {figures.left} not reached",
         flush=True,
     )
+    parts = (f"{what} {n / figures.statements:.2f}" for what, n in figures.spent.most_common())
+    print(f"    {', '.join(parts)}", flush=True)
 
 
 if __name__ == "__main__":

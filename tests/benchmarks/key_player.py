@@ -3,13 +3,17 @@
 What is counted is what the window asks for:
 
 - a verdict (accept, reject, another label or role) is one key, and the focus goes on by itself;
+  one key also accepts an event with its arguments, what is suggested in a sentence, or in a
+  paragraph, and is pressed where all of that is right;
 - an edge is one key for each token that it moves, and then one key to go on;
-- a new span: the caret goes by sentence and by word from where it stands, one key each, then one
-  key for each word that is selected and one for the label;
-- a missing argument: the key of the role, one key for each span on offer before the right one, and
-  one to take it, which also accepts the trigger and the filler. It is added while the trigger is at
-  hand, or as soon as its filler is there; then one key for each annotation between the focus and
-  the trigger comes on top;
+- a new span: either the caret goes by sentence and by word from where it stands, one key each, then
+  one key for each word that is selected; or one key looks for words, one is the first letter, one
+  more the number of the hit unless it is the first, then one key for each token by which the
+  stretch that this marks is wrong. The cheaper way is taken; then one key for the label;
+- a span that is there is gone to in the same two ways;
+- a missing argument: the key of the role, then the number of the span on offer, or one key for each
+  span before it and one to take it, which also accepts the trigger and the filler. It is added
+  while trigger or filler is at hand; going there comes on top;
 - a label or role without a key of its own is picked by first letters: four keys;
 - what nothing was proposed for is added on a first way through the text, then suggestions are
   decided one after another, so that the fillers of a trigger are there when it comes to hand;
@@ -19,16 +23,21 @@ What is counted is what the window asks for:
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
 
+from annotator.app import jumping
 from annotator.app.desk import Desk, Edge
 from annotator.errors import RuleError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Span
-from annotator.model.document import Document
+from annotator.model.document import Document, paragraphs
 from annotator.model.offsets import contains, stacked
 from tests.ui.gold_driver import place, statements
 
-PICKED = 4
+PICKED, NUMBERED = 4, 10
+BEFORE, AFTER = 500, 1500
+"""Characters around the caret that are sure to be on screen."""
 
 
 class KeyPlayer:
@@ -42,7 +51,13 @@ class KeyPlayer:
         self._caret = 0
         self._spans = {place(span): span for span in gold.spans}
         self._wanted = statements(gold)
-        self.keys = 0
+        self._refused: set[tuple[str, str, str]] = set()
+        self.spent: Counter[str] = Counter()
+
+    @property
+    def keys(self) -> int:
+        """What the document cost so far; `spent` says for what."""
+        return self.spent.total()
 
     def play(self) -> int:
         """Bring the document to gold and finish it; how many statements differ in the end."""
@@ -51,7 +66,7 @@ class KeyPlayer:
         self._add_missing_spans(but_near=False)
         self._add_arguments_left()
         left = len(self._wanted ^ statements(self._own))
-        self.keys += 1
+        self.spent["finish"] += 1
         self._desk.finish()
         return left
 
@@ -63,14 +78,77 @@ class KeyPlayer:
 
     def _decide_suggestions(self) -> None:
         while self._own.undecided:
+            self._look_back()
             one = self._desk.walk.at_hand
             if one is None or not one.undecided:
-                self.keys += 1
-                self._desk.skip()
+                self._go_on(one)
+            elif self._accept_many(one):
+                self.spent["accept many"] += 1
             elif isinstance(one, Argument):
                 self._decide_argument(one)
             else:
                 self._decide_span(one)
+
+    def _look_back(self) -> None:
+        """Add the arguments that sentences before the one at hand still lack."""
+        one, cut = self._desk.walk.at_hand, self._document.segmentation
+        if one is None:
+            return
+        span = one if isinstance(one, Span) else self._own.span(one.filler)
+        here = cut.sentence_at(span.start_char)
+        for goal in self._gold.spans:
+            if cut.sentence_at(goal.start_char) < here:
+                self._go_back_for_arguments(goal)
+
+    def _go_on(self, one: Argument | Span | None) -> None:
+        """From what is decided: one key for all that is right around it, or else to the next."""
+        if one and self._accept_many(one):
+            self.spent["accept many"] += 1
+        else:
+            self.spent["skip"] += 1
+            self._desk.skip()
+
+    def _accept_many(self, one: Argument | Span) -> bool:
+        """Accept the paragraph, the sentence or the event at hand, if all that is right."""
+        span = one if isinstance(one, Span) else self._own.span(one.filler)
+        paragraph = next(
+            p for p in paragraphs(self._document.text) if p[0] <= span.start_char < p[1]
+        )
+        if self._right_between(*paragraph):
+            self._desk.accept_paragraph(*paragraph)
+        elif self._right_between(*self._document.sentence_around(span.start_char)):
+            self._desk.accept_sentence()
+        elif isinstance(one, Span) and self._right_event(one):
+            self._desk.accept_event()
+        else:
+            return False
+        return True
+
+    def _right_between(self, start_char: int, end_char: int) -> bool:
+        spans = list(self._own.spans_between(start_char, end_char))
+        arguments = [a for span in spans for a in self._own.arguments_of(span.id)]
+        waiting = [span for span in spans if span.undecided]
+        return (
+            bool(waiting)
+            and all(map(self._is_right, arguments))
+            and all(self._is_right(one) and not self._missing_of(one) for one in waiting)
+        )
+
+    def _right_event(self, trigger: Span) -> bool:
+        arguments = [one for one in self._own.arguments_of(trigger.id) if one.undecided]
+        fillers = [self._own.span(one.filler) for one in arguments]
+        concerned: list[Argument | Span] = [trigger, *arguments, *fillers]
+        right = all(self._is_right(one) for one in concerned)
+        return bool(arguments) and right and not self._missing_of(trigger)
+
+    def _is_right(self, one: Argument | Span) -> bool:
+        """False for a suggestion that is not gold."""
+        if not one.undecided:
+            return True
+        if isinstance(one, Span):
+            return place(one) in self._spans
+        ends = (place(self._own.span(id)) for id in (one.trigger, one.filler))
+        return (next(ends), one.role, next(ends)) in self._wanted
 
     def _decide_argument(self, one: Argument) -> None:
         trigger, filler = (place(self._own.span(id)) for id in (one.trigger, one.filler))
@@ -97,13 +175,14 @@ class KeyPlayer:
             self._press_verdict(accept=True)
 
     def _press_verdict(self, *, accept: bool) -> None:
-        self.keys += 1
         try:
             if accept:
+                self.spent["accept"] += 1
                 self._desk.accept()
                 return
         except RuleError:
-            self.keys += 1
+            pass  # The text is taken; it is rejected instead.
+        self.spent["reject"] += 1
         self._desk.reject()
 
     def _nearest(self, span: Span) -> Span | None:
@@ -119,7 +198,7 @@ class KeyPlayer:
 
     def _correct_edges(self, span: Span, goal: Span) -> None:
         """End first where a span grows, so that it always has text."""
-        self.keys += self._moves(span, goal)
+        self.spent["edges"] += self._moves(span, goal)
         cut = self._document.segmentation
         ends = _between(cut.token_ends, span.end_char, goal.end_char)
         starts = _between(cut.token_starts, span.start_char, goal.start_char)
@@ -140,10 +219,7 @@ class KeyPlayer:
         return cut.snap(goal.start_char, goal.end_char) == (goal.start_char, goal.end_char)
 
     def _moves(self, span: Span, goal: Span) -> int:
-        cut = self._document.segmentation
-        return abs(_between(cut.token_ends, span.end_char, goal.end_char)) + abs(
-            _between(cut.token_starts, span.start_char, goal.start_char)
-        )
+        return self._edges((span.start_char, span.end_char), goal)
 
     # What is missing
 
@@ -171,7 +247,8 @@ class KeyPlayer:
         )
 
     def _add_span(self, goal: Span) -> None:
-        self.keys += self._cost_of_new(goal)
+        self.spent["mark"] += self._add_cost(goal)[0]
+        self.spent["label"] += self._add_cost(goal)[1]
         self._caret = goal.end_char
         self._desk.select((goal.start_char, goal.end_char))
         try:
@@ -181,11 +258,36 @@ class KeyPlayer:
             return
         self._link_with(goal)
 
-    def _cost_of_new(self, goal: Span) -> int:
-        cut = self._document.segmentation
-        words = len(cut.tokens_between(goal.start_char, goal.end_char))
+    def _add_cost(self, goal: Span) -> tuple[int, int]:
+        """The keys that mark the text of a new span, and those that label it."""
+        words = len(self._document.segmentation.tokens_between(goal.start_char, goal.end_char))
         label = self._desk.workspace.schema.label(goal.label)
-        return self._way(goal.start_char) + words + (1 if label.key else PICKED)
+        by_caret = self._way(goal.start_char) + words
+        return min([by_caret, *self._jumps(goal)]), 1 if label.key else PICKED
+
+    def _cost_of_new(self, goal: Span) -> int:
+        return sum(self._add_cost(goal))
+
+    def _jumps(self, goal: Span) -> Iterable[int]:
+        """The keys that mark a span by looking for any of its words."""
+        document, cut = self._document, self._document.segmentation
+        for word in cut.tokens_between(goal.start_char, goal.end_char):
+            start = cut.token_starts[word]
+            found = self._hits(document.text[start], self._caret)
+            for number, hit in enumerate(found):
+                if hit.word[0] == start and not hit.span and self._on_tokens(goal):
+                    yield 2 + (number > 0) + self._edges(hit.stretch, goal)
+
+    def _hits(self, letter: str, caret: int) -> tuple[jumping.Hit, ...]:
+        """The words that are found from this place of the caret."""
+        seen = (max(0, caret - BEFORE), min(len(self._document.text), caret + AFTER))
+        return jumping.hits(self._document, self._own, letter, caret, seen)
+
+    def _edges(self, stretch: tuple[int, int], goal: Span) -> int:
+        cut = self._document.segmentation
+        return abs(_between(cut.token_ends, stretch[1], goal.end_char)) + abs(
+            _between(cut.token_starts, stretch[0], goal.start_char)
+        )
 
     def _way(self, char: int) -> int:
         """Keys that take the caret there, by words alone or by sentences and then words."""
@@ -201,17 +303,19 @@ class KeyPlayer:
     def _add_arguments_of(self, trigger: Span) -> int:
         """Add what this event, which is at hand, lacks and what can be linked; how many there were.
 
-        The focus then goes on to the next suggestion, if there is one.
+        The focus stays.
         """
         missing = self._missing_of(trigger)
-        added = sum(self._link(role, filler) for role, filler in missing)
+        added = 0
+        for role, filler in missing:
+            if self._link(role, filler):
+                added += 1
+            else:  # Gold that the schema does not allow here; told by `play`.
+                self._refused.add((trigger.id, filler.id, role))
         for filler in {one.id: one for _, one in missing if one.undecided}.values():
             goal = self._spans.get(place(filler))
             if goal is not None:  # An event that was accepted as a filler does not come to hand.
                 self._go_back_for_arguments(goal)
-        if added and self._own.undecided:
-            self.keys += 1
-            self._desk.skip()
         return added
 
     def _missing_of(self, trigger: Span) -> list[tuple[str, Span]]:
@@ -223,11 +327,11 @@ class KeyPlayer:
                 continue
             known = self._own.get(("argument", trigger.id, filler.id, one.role))
             waits = isinstance(known, Argument) and (known.undecided or known.stands)
-            if not waits:
+            if not waits and (trigger.id, filler.id, one.role) not in self._refused:
                 found.append((one.role, filler))
         return found
 
-    def _link(self, role: str, filler: Span) -> bool:
+    def _link(self, role: str, other: Span) -> bool:
         try:
             self._press_role(role)
         except RuleError:
@@ -235,12 +339,12 @@ class KeyPlayer:
         offer = self._desk.offer
         assert offer is not None
         ids = [span.id for span in offer.spans]
-        if filler.id not in ids:
-            self.keys += 1
+        if other.id not in ids:
+            self.spent["argument"] += 1
             self._desk.escape()
             return False
-        at = ids.index(filler.id)
-        self.keys += min(at, len(ids) - at) + 1
+        at = ids.index(other.id)
+        self.spent["argument"] += 1 if at < NUMBERED else min(at, len(ids) - at) + 1
         try:
             self._desk.take(at)
         except RuleError:
@@ -255,17 +359,41 @@ class KeyPlayer:
     def _link_with(self, goal: Span) -> None:
         """Add the arguments of a span that is there at last, and those that it fills."""
         self._go_back_for_arguments(goal)
+        filler = self._at_place(goal)
+        if filler and not self._desk.workspace.schema.is_trigger(filler.layer):
+            self._fill_roles(goal, filler)
         for one in self._gold.arguments_filled_by(goal.id):
             self._go_back_for_arguments(self._gold.span(one.trigger))
+
+    def _fill_roles(self, goal: Span, filler: Span) -> None:
+        """From the filler, which is at hand or the last that was, add it to its events."""
+        for one in self._gold.arguments_filled_by(goal.id):
+            trigger = self._at_place(self._gold.span(one.trigger))
+            if trigger and (one.role, filler) in self._missing_of(trigger):
+                self._go_to(filler)
+                self._link(one.role, trigger)
 
     def _go_back_for_arguments(self, goal: Span) -> None:
         """Put the focus on a trigger that lacks arguments, and add them."""
         trigger = self._standing(goal)
         if trigger is None or not self._missing_of(trigger):
             return
-        self.keys += self._steps_to(trigger.key)
-        self._desk.walk.focus(trigger.key)
+        self._go_to(trigger)
         self._add_arguments_of(trigger)
+
+    def _go_to(self, span: Span) -> None:
+        """Put the focus on a span: step by step, or by looking for one of its words."""
+        here = self._desk.walk.at_hand
+        near = here if isinstance(here, Span) else self._own.span(here.filler) if here else span
+        ways = [self._steps_to(span.key)]
+        for word in self._document.segmentation.tokens_between(span.start_char, span.end_char):
+            letter = self._document.text[self._document.segmentation.token_starts[word]]
+            found = self._hits(letter, near.start_char)
+            for hit in found:
+                if hit.span == span.id:
+                    ways.append(2 + (len(found) > 1))
+        self.spent["go back"] += min(ways)
+        self._desk.walk.focus(span.key)
 
     def _steps_to(self, key: tuple[str, ...]) -> int:
         """How many annotations the focus passes on the shorter way there, rejected ones aside."""
@@ -290,14 +418,14 @@ class KeyPlayer:
         return [one for one in near if place(one) == place(goal)]
 
     def _press_label(self, name: str) -> None:
-        self.keys += 1 if self._desk.workspace.schema.label(name).key else PICKED
+        self.spent["relabel"] += 1 if self._desk.workspace.schema.label(name).key else PICKED
         try:
             self._desk.label(name)
         except RuleError:
             self._press_verdict(accept=False)
 
     def _press_role(self, name: str) -> None:
-        self.keys += 1 if self._desk.workspace.schema.role(name).key else PICKED
+        self.spent["role"] += 1 if self._desk.workspace.schema.role(name).key else PICKED
         self._desk.role(name)
 
 
