@@ -18,6 +18,7 @@ from annotator.ui import (
     printing,
     projects,
     translating,
+    word_commands,
 )
 from annotator.ui import reading_commands as reading
 from annotator.ui.text.caret_keys import USUAL, Step
@@ -202,6 +203,20 @@ COMMANDS: tuple[Command, ...] = (
         ("Shift+Space", "Shift+Return"),
         commands.accept_paragraph,
     ),
+    _article(
+        "accept sentence",
+        "Accept all in the sentence",
+        VERDICT,
+        ("+",),
+        word_commands.accept_sentence,
+    ),
+    _article(
+        "accept event",
+        "Accept the event with its arguments",
+        VERDICT,
+        ("=",),
+        word_commands.accept_event,
+    ),
     _article("next", "Next span", VERDICT, (".",), lambda w: w.desk.walk.next()),
     _article("previous", "Span before", VERDICT, (",",), lambda w: w.desk.walk.previous()),
     _article("escape", "Leave", VERDICT, ("Esc",), lambda w: w.desk.escape()),
@@ -226,6 +241,14 @@ COMMANDS: tuple[Command, ...] = (
         VERDICT,
         ("Ctrl+PgUp",),
         lambda w: commands.turn_document(w, -1),
+    ),
+    _article("word", "Go to a word by its first letter …", SPAN, ("'",), word_commands.ask_letter),
+    _article(
+        "select word",
+        "Select the name or word at the caret",
+        SPAN,
+        (";",),
+        word_commands.select_word,
     ),
     _article("label", "Label by first letters …", SPAN, ("F2", "/"), commands.pick_label),
     _article(

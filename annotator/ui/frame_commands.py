@@ -23,11 +23,15 @@ def pick_role(window: MainWindow) -> None:
 
 
 def _roles(window: MainWindow) -> tuple[Role, ...]:
-    """The roles that the event takes, for an argument only those that its filler may fill."""
+    """The roles that the event takes; for an argument or a filler, those that it may fill."""
     walk, workspace = window.desk.walk, window.desk.workspace
+    schema, one = workspace.schema, walk.at_hand
     if walk.event is None:
-        raise RuleError(what=_tr("Roles belong to events; put the focus on a trigger."))
-    roles, one = workspace.schema.roles_of(walk.event.label), walk.at_hand
+        filler = span_at_hand(window, _tr("Put the focus on a trigger or on what fills a role."))
+        events = {label.name for label in schema.labels if schema.is_trigger(label.layer)}
+        filled = {r for event in events for r in schema.roles_between(event, filler.label)}
+        return tuple(role for role in schema.roles if role.name in filled)
+    roles = schema.roles_of(walk.event.label)
     if not isinstance(one, Argument):
         return roles
     filler = workspace.annotations.span(one.filler)

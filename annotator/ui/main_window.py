@@ -26,7 +26,7 @@ from annotator.app.desk import Desk
 from annotator.app.settings import Settings, remembered, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, ConflictError, RuleError
-from annotator.ui import importing, keys, projects
+from annotator.ui import importing, keys, projects, word_commands
 from annotator.ui.actions import COMMANDS, CONTEXT, MENUS, TOOLS, Command
 from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
@@ -38,6 +38,7 @@ from annotator.ui.panels.side import SideTabs
 from annotator.ui.services import PipelineWorker, Services
 from annotator.ui.status import StatusLine
 from annotator.ui.text.fonts import SERIF
+from annotator.ui.text.hints import WordHints
 from annotator.ui.text.strip import Strip
 from annotator.ui.text.view import ArticleView
 from annotator.ui.theme import theme_of
@@ -64,6 +65,10 @@ class MainWindow(QMainWindow):
         self.article: ArticleView = ArticleView(self)
         self.documents_panel: DocumentsPanel = DocumentsPanel(self)
         self.side: SideTabs = SideTabs(self)
+        self.hints: WordHints = WordHints(self.article)
+        self.hints.letter_typed.connect(
+            lambda letter: self.attempt(lambda: word_commands.go_to_word(self, letter))
+        )
         self.labels_panel = LabelsPanel(self)
         self.find_bar: FindBar = FindBar(self.article, self)
         self.status = StatusLine(self)
@@ -109,6 +114,7 @@ class MainWindow(QMainWindow):
             self.status,
             self.attempt,
         )
+        word_commands.follow(self, desk)
         self._schema_actions = keys.schema_actions(self, self.article, desk.workspace.schema)
         desk.workspace.opened.add(lambda _document: self._show_state())
         desk.workspace.changed.add(lambda _change: self._show_steps())
@@ -172,9 +178,11 @@ class MainWindow(QMainWindow):
         self.attempt(lambda: self.desk.press_label_key(key, other_layer=shifted))
 
     def role_key(self, key: str) -> None:
-        """A digit arms a role; while one is armed, it takes the filler with that number."""
-        if self.desk.offer and key.isdigit():
-            self.attempt(lambda: self.desk.take(int(key) - 1))
+        """A digit arms a role; while spans or words are on offer, it takes one by its number."""
+        if key.isdigit() and self.desk.offer:
+            self.attempt(lambda: self.desk.take((int(key) - 1) % 10))
+        elif key.isdigit() and self.desk.hits:
+            self.attempt(lambda: self.desk.take_hit((int(key) - 1) % 10))
         else:
             self.attempt(lambda: self.desk.press_role_key(key))
 
