@@ -68,17 +68,18 @@ def draw_box(
     """Put a box together at x0, y0, x1, y1; without its left or right end where it goes on."""
     x0, y0, x1, y1 = rect
     height, scale = y1 - y0, pixmap.devicePixelRatio()
+    part = _whole_part if scale.is_integer() else _broken_part
     end = min(END, (x1 - x0) // 2)
     last = x1 - end if right else x1
     # The left end and the middle lie side by side in the pixmap: most boxes take two pieces.
     first, source, most = (x0, 0, END + MIDDLE) if left else (x0, END, MIDDLE)
     while first < last:
         piece = min(most, last - first)
-        _part(painter, pixmap, first, y0, source, piece, height, scale)
+        part(painter, pixmap, first, y0, source, piece, height, scale)
         first += piece
         source, most = END, MIDDLE
     if right:
-        _part(painter, pixmap, x1 - end, y0, 2 * END + MIDDLE - end, end, height, scale)
+        part(painter, pixmap, x1 - end, y0, 2 * END + MIDDLE - end, end, height, scale)
 
 
 def chip_pixmap(
@@ -145,15 +146,18 @@ def _double_foot(painter: QPainter, rect: QRectF) -> None:
     painter.restore()
 
 
-def _part(
+def _whole_part(
     painter: QPainter, pixmap: QPixmap, x: int, y: int, source: int, w: int, h: int, scale: float
 ) -> None:
-    if scale.is_integer():
-        times = int(scale)
-        painter.drawPixmap(x, y, w, h, pixmap, source * times, 0, w * times, h * times)
-    else:
-        part = QRectF(source * scale, 0, w * scale, h * scale)
-        painter.drawPixmap(QRectF(x, y, w, h), pixmap, part)
+    times = int(scale)
+    painter.drawPixmap(x, y, w, h, pixmap, source * times, 0, w * times, h * times)
+
+
+def _broken_part(
+    painter: QPainter, pixmap: QPixmap, x: int, y: int, source: int, w: int, h: int, scale: float
+) -> None:
+    part = QRectF(source * scale, 0, w * scale, h * scale)
+    painter.drawPixmap(QRectF(x, y, w, h), pixmap, part)
 
 
 def _pen(colors: LabelColors, theme: Theme, standing: Standing) -> QPen:

@@ -63,9 +63,9 @@ class VectorPainter(Painter):
         else:
             super()._underline(line)
 
-    def _text(self, layout: BlockLayout, clip: QRect) -> None:
+    def _text(self, layout: BlockLayout, clip: QRect, region: QRegion | None) -> None:
         if not self._outlines:
-            super()._text(layout, clip)
+            super()._text(layout, clip, region)
         for line, row in zip(layout.shape.lines, layout.rows, strict=True):
             if row.top <= clip.bottom() and row.bottom > clip.top():
                 for run in line.glyphRuns():
