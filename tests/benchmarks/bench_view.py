@@ -71,7 +71,7 @@ class Bench:
                 self._page_down()
             self._scroll()
             self._pair("resize", lambda: self._resize(self.view),
-                       lambda: self._resize(self.bare), 6)  # fmt: skip
+                       lambda: self._resize(self.bare), 20)  # fmt: skip
         gc.enable()
 
     @property
