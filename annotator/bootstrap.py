@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.app import previewing, sample, transfer
+from annotator.app.gold_records import gold_records
 from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport, Progress
 from annotator.app.workspace import Workspace
-from annotator.formats.protocol import Format, Record
+from annotator.formats.protocol import Format, Record, WriteOptions
 from annotator.formats.registry import BUILT_IN, named
 from annotator.formats.schema_toml import read_schema
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Tokenizer
 from annotator.nlp import catalog
+from annotator.nlp.training_process import TrainingProcess
 from annotator.nlp.worker import WorkerSuggester
 from annotator.paths import RESOURCES, SEEDS
 from annotator.store.project_store import ProjectStore
 
 if TYPE_CHECKING:
     from annotator.ui.services import Services, Written
+
+_ADAPTING = 200
+"""Steps after which a pipeline is adapted to a project: more make it forget what it knew."""
 
 
 def run_window(
@@ -64,6 +70,7 @@ def window_services() -> Services:
         import_documents=import_documents,
         formats=lambda: (*(one.name for one in BUILT_IN if one.writes), "spacy"),
         export=export_dataset,
+        make_training=make_training,
     )
 
 
@@ -109,6 +116,16 @@ def export_dataset(project: str, out: Path, format: str, of: str) -> Written:
     """Write a dataset from a process of its own, since it may load spaCy."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(_write, project, out, format, of).result()
+
+
+def make_training(project: str, base: str, out: Path) -> TrainingProcess:
+    """A training on the gold of a project, which goes on from a pipeline."""
+    return TrainingProcess(partial(_gold, project), base, out, max_steps=_ADAPTING)
+
+
+def _gold(project: str) -> tuple[list[Record], WriteOptions]:
+    with ProjectStore.open(project) as store:
+        return list(gold_records(store)), WriteOptions(store.schema(), seed=0)
 
 
 def _write(project: str, out: Path, format: str, of: str) -> Written:

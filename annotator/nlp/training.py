@@ -6,7 +6,7 @@ import hashlib
 import io
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
@@ -20,6 +20,7 @@ from spacy.util import load_config
 from thinc.api import Config
 
 from annotator.errors import PipelineError, RuleError, StoreError
+from annotator.model.improvement import Improvement, LevelScore
 from annotator.model.schema import Schema
 from annotator.nlp import pipelines
 from annotator.nlp.base_config import resumed
@@ -43,13 +44,18 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class TrainingReport:
-    """What was trained on how many documents, and its scores on `scored_on`, test or dev."""
+    """What was trained on how many documents, and its scores on `scored_on`, test or dev.
+
+    `base` and `base_scores` are what it went on from, and the scores of that on the same.
+    """
 
     origin: str
     parts: Mapping[str, int]
     scored_on: str
     scores: Mapping[str, Tally]
     notes: tuple[str, ...] = ()
+    base: str = ""
+    base_scores: Mapping[str, Tally] = field(default_factory=dict)
 
 
 _listener: ContextVar[Callable[[Progress], None] | None] = ContextVar("listener", default=None)
@@ -102,10 +108,30 @@ def _trained(
     best.meta["description"] = f"Trained with Annotator on {report.parts['train']} documents."
     best.to_disk(work / "named")
     part = "test" if report.parts["test"] else "dev"
-    scores = _scores(work / "named", dataset / f"{part}.spacy", options.schema)
+    gold = dataset / f"{part}.spacy"
+    scores = _scores(work / "named", gold, options.schema)[1]
+    before, base_scores = _scores(base, gold, options.schema) if base is not None else ("", {})
     with replaced(out) as fresh:
         best.to_disk(fresh)
-    return TrainingReport(pipelines.origin(best), report.parts, part, scores, notes=report.left_out)
+    return TrainingReport(
+        pipelines.origin(best),
+        report.parts,
+        part,
+        scores,
+        notes=report.left_out,
+        base=before,
+        base_scores=base_scores,
+    )
+
+
+def improvement(report: TrainingReport, folder: Path) -> Improvement:
+    """What a training that went on from a base gained."""
+    levels = tuple(
+        LevelScore(level, after.total.gold, report.base_scores[level].total.f, after.total.f)
+        for level, after in report.scores.items()
+    )
+    held_out = report.parts[report.scored_on]
+    return Improvement(report.base, report.origin, folder, report.parts["train"], held_out, levels)
 
 
 def _config(dataset: Path, max_steps: int | None) -> Config:
@@ -135,11 +161,13 @@ def _run(config: Config, folder: Path, base: str | Path | None) -> Language:
     return spacy.load(best if best.is_dir() else folder / "model-last")
 
 
-def _scores(pipeline: Path, gold: Path, schema: Schema) -> dict[str, Tally]:
+def _scores(pipeline: str | Path, gold: Path, schema: Schema) -> tuple[str, Mapping[str, Tally]]:
+    """The origin of a pipeline and its scores on a part of a dataset."""
     records = list(SpacyFormat().read(gold, schema=schema))
-    suggested = PipelineSuggester(pipeline, schema).suggest(one.document for one in records)
+    suggester = PipelineSuggester(pipeline, schema)
+    suggested = suggester.suggest(one.document for one in records)
     pairs = zip(suggested, (one.sets[0] for one in records), strict=True)
-    return score(pairs, schema)
+    return suggester.origin(), score(pairs, schema)
 
 
 def _check_free(out: Path) -> None:
@@ -153,15 +181,19 @@ def _digest(path: Path) -> str:
 
 
 def make_progress_logger() -> Callable[..., Any]:
-    """Tells the listener of the training in hand after each evaluation."""
+    """Tells the listener of the training in hand of each step, with the newest score."""
     listener = _listener.get()
 
     def setup(nlp: Language, stdout: IO[str], stderr: IO[str]) -> Any:
         steps = int(nlp.config["training"]["max_steps"])
+        done, score = 0, 0.0
 
         def log_step(info: Mapping[str, Any] | None) -> None:
-            if info is not None and listener is not None:
-                listener(Progress(int(info["step"]), steps, float(info["score"])))
+            """Called at every step; only those with an evaluation have something to say."""
+            nonlocal done, score
+            done, score = (int(info["step"]), float(info["score"])) if info else (done + 1, score)
+            if listener is not None:
+                listener(Progress(done, steps, score))
 
         return log_step, lambda: None
 

@@ -144,14 +144,14 @@ def _started(pipeline: str | Path, schema: Schema) -> tuple[SpawnProcess, Connec
     process = context.Process(
         target=serve, args=(theirs, pipeline, schema), name="annotator-pipeline", daemon=True
     )
-    with _starting, _without_main():
+    with _starting, without_main():
         process.start()
     theirs.close()  # else the end of the process would not close the pipe
     return process, ours
 
 
 @contextmanager
-def _without_main() -> Iterator[None]:
+def without_main() -> Iterator[None]:
     """Keep the new process from importing the program's main module, which may bring in Qt."""
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")

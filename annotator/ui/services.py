@@ -10,6 +10,7 @@ from typing import Protocol
 from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport
 from annotator.app.workspace import Workspace
+from annotator.model.improvement import Improvement
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Suggester, Tokenizer
 
@@ -18,6 +19,17 @@ class PipelineWorker(Suggester, Tokenizer, Protocol):
     """A pipeline in a process of its own."""
 
     def close(self) -> None: ...
+
+
+class Training(Protocol):
+    """A training in a process of its own; `run` returns None where `stop` ended it.
+
+    Its listener hears of the steps done and of how many there are at most.
+    """
+
+    def run(self, listener: Callable[[int, int], None]) -> Improvement | None: ...
+
+    def stop(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,8 @@ class Services:
 
     `make_worker` takes the name or path of a pipeline, `export` project, folder or file, format
     and whose annotations; `make_sample` makes the sample project if there is none yet.
-    `preview_import` reads files as far as a preview needs.
+    `preview_import` reads files as far as a preview needs; `make_training` takes a project, the
+    pipeline to go on from, and a new folder.
     """
 
     make_worker: Callable[[str, Schema], PipelineWorker]
@@ -45,3 +58,4 @@ class Services:
     import_documents: Callable[[Workspace, Sequence[Path], Tokenizer], ImportReport]
     formats: Callable[[], tuple[str, ...]]
     export: Callable[[str, Path, str, str], Written]
+    make_training: Callable[[str, str, Path], Training]
