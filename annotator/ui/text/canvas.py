@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
@@ -15,6 +15,7 @@ from annotator.ui.text.painter import OVERHANG, Painter, Wash
 from annotator.ui.text.selection import Selection
 
 _CARET = 2
+Bounds = tuple[int, int, int, int]
 
 
 class Picture(NamedTuple):
@@ -62,9 +63,24 @@ def touched(
     if arcs != arcs_before:
         yield from (_rect(arc, left, 0) for arc in set(arcs) ^ set(arcs_before))
     for index, top, _ in flow.visible():
-        # What alters its look alone is there twice, in the same place.
-        for x0, y0, x1, y1 in {item[:4] for item in differing.get(index, ())}:
+        for x0, y0, x1, y1 in _joined(differing.get(index, ())):
             yield QRect(left + x0, top + y0, x1 - x0, y1 - y0)
+
+
+def _joined(items: Iterable[Item]) -> list[Bounds]:
+    """The bounds of items, one for those that overlap: a span's ring, its grips and its tag.
+
+    To draw one place anew costs less than to tell four within it apart.
+    """
+    joined: list[Bounds] = []
+    for x0, y0, x1, y1 in sorted({item[:4] for item in items}):
+        for at, (left, top, right, bottom) in enumerate(joined):
+            if x0 <= right and left <= x1 and y0 <= bottom and top <= y1:
+                joined[at] = (min(x0, left), min(y0, top), max(x1, right), max(y1, bottom))
+                break
+        else:
+            joined.append((x0, y0, x1, y1))
+    return joined
 
 
 def strayed(flow: Flow, before: tuple[Arc, ...], moved: int, left: int) -> Iterator[QRect]:
