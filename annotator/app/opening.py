@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.app.desk import Desk
+from annotator.app.jobs import Runner
 from annotator.app.workspace import Workspace
 from annotator.errors import UsageError
 from annotator.model.schema import Schema
@@ -10,15 +11,18 @@ from annotator.model.workflow import GOLD, State
 from annotator.store.project_store import ProjectStore
 
 
-def open_desk(target: str, annotator: str, document_id: str | None = None) -> Desk:
+def open_desk(
+    target: str, annotator: str, document_id: str | None = None, *, runner: Runner | None = None
+) -> Desk:
     """The project as this annotator finds it, at the document named or the first to do.
 
+    The runner reads what the annotator decided before; without one it is read when needed.
     UsageError if the name cannot be a person's, ProjectError or StoreError if it cannot be opened.
     """
     check_annotator(annotator)
     store = ProjectStore.open(target)
     try:
-        desk = Desk(Workspace(store, annotator))
+        desk = Desk(Workspace(store, annotator, runner))
         first = document_id or first_to_do(desk.workspace)
         if first:
             desk.workspace.open(first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.app.history import History
+from annotator.app.jobs import Runner
 from annotator.app.listeners import Listeners
 from annotator.app.remembering import Remembering
 from annotator.errors import ConflictError
@@ -25,7 +26,7 @@ class Workspace:
     `reloaded` when what was stored turned out to differ from what was shown.
     """
 
-    def __init__(self, store: ProjectStore, annotator: str) -> None:
+    def __init__(self, store: ProjectStore, annotator: str, runner: Runner | None = None) -> None:
         store.add_annotator(annotator, AnnotatorKind.PERSON)
         self.store = store
         self.annotator = annotator
@@ -36,7 +37,8 @@ class Workspace:
         self.opened: Listeners[[Document]] = Listeners()
         self.changed: Listeners[[Change]] = Listeners()
         self.reloaded: Listeners[[]] = Listeners()
-        self.memory = Remembering(store, annotator, self.schema)
+        self.memory = Remembering(store, annotator, self.schema, runner)
+        self.memory.arrived.add(self._remember)
         self._history = History(store.history(annotator))
 
     @property
@@ -98,6 +100,9 @@ class Workspace:
         In a finished document nothing is proposed any more.
         """
         self.memory.turn(on=on)
+        self._remember()
+
+    def _remember(self) -> None:
         if self.document and self.annotations.state is not State.FINISHED:
             newest = self.store.newest_pipeline_set(self.document.id)
             self._adopt(newest or AnnotationSet(self.document.id, ""))

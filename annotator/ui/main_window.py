@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.runner = PoolRunner(self)
         self.target = ""
         self._desk: Desk | None = None
+        self._reader: PoolRunner | None = None
         self._binding: Binding | None = None
         self._worker: PipelineWorker | None = None
         self.suggesting: Suggesting | None = None
@@ -102,9 +103,10 @@ class MainWindow(QMainWindow):
 
     def open_project(self, target: str, document_id: str | None = None) -> None:
         """Show a project in the place of the one that is open; AnnotatorError if it cannot be."""
-        desk = opening.open_desk(target, self.annotator, document_id)
+        reader = PoolRunner(self)
+        desk = opening.open_desk(target, self.annotator, document_id, runner=reader)
         self._close_project()
-        self._desk = desk
+        self._desk, self._reader = desk, reader
         self._binding = Binding(
             desk,
             self.article,
@@ -345,13 +347,16 @@ class MainWindow(QMainWindow):
     def _close_project(self) -> None:
         self._stop_pipeline()
         self.runner.settle()
+        if self._reader:
+            self._reader.close()
+            self._reader.deleteLater()
         if self._schema_actions:
             self._schema_actions.deleteLater()
         if self._binding:
             self._binding.release()
         if self._desk:
             self._desk.workspace.close()
-        self._desk = self._binding = self._schema_actions = None
+        self._desk = self._binding = self._schema_actions = self._reader = None
 
 
 def _apart(widget: QWidget) -> QWidget:

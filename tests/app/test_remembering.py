@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from annotator.app import deciding, editing
 from annotator.app.workspace import Workspace
+from annotator.errors import AnnotatorError
 from annotator.model.annotations import Decision, Span
 from annotator.model.document import Document
 from annotator.model.memory import ORIGIN
@@ -19,6 +21,7 @@ from annotator.store.project_store import ProjectStore
 from tests.app.conftest import ORIGIN as PIPELINE
 from tests.app.conftest import segmentation, suggested
 
+Result = TypeVar("Result")
 FIRST = "Ziva Orn met Omar in Oslo."
 SECOND = "In Oslo Ziva Orn spoke."
 
@@ -124,3 +127,45 @@ def test_a_project_can_do_without(workspace: Workspace) -> None:
     workspace.remember(on=True)
     assert ("Oslo", "GPE", ORIGIN) in shown(workspace)
     assert workspace.annotations.state is State.NEW
+
+
+class LateRunner:
+    """Keeps the work until somebody says go."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[AnnotatorError], None],
+    ) -> None:
+        self.waiting.append(lambda: done(work()))
+
+
+def test_a_memory_that_is_still_read_holds_nobody_up_and_is_used_when_it_arrives(
+    workspace: Workspace,
+) -> None:
+    decide_first(workspace)
+    late = LateRunner()
+    other = Workspace(workspace.store, "ada", late)
+    other.open("second")
+    assert [one[:2] for one in shown(other)] == [("Oslo", "PERSON")]
+
+    (go,) = late.waiting
+    go()
+
+    assert {one[:2] for one in shown(other)} == {("Oslo", "GPE"), ("Ziva Orn", "PERSON")}
+
+
+def test_what_is_decided_while_the_memory_is_read_is_in_it(workspace: Workspace) -> None:
+    late = LateRunner()
+    other = Workspace(workspace.store, "ada", late)
+    other.open("first")
+    editing.add_span(other, 0, 8, "PERSON")
+    other.open("second")
+    (go,) = late.waiting
+    go()
+
+    assert ("Ziva Orn", "PERSON") in {one[:2] for one in shown(other)}

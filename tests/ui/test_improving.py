@@ -55,7 +55,9 @@ def opened(window: MainWindow, tmp_path: Path, schema: Schema) -> MainWindow:
 def start(window: MainWindow, training: FakeTraining) -> ImprovingJob:
     window.services = replace(window.services, make_training=lambda *_: training)
     do(window, "improve")
-    return window.findChild(ImprovingJob)
+    job = window.findChild(ImprovingJob)
+    assert job is not None
+    return job
 
 
 def do(window: MainWindow, name: str) -> None:
@@ -64,7 +66,9 @@ def do(window: MainWindow, name: str) -> None:
 
 def shown_box(window: MainWindow, qtbot: QtBot) -> QMessageBox:
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
-    return window.findChild(QMessageBox)
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    return box
 
 
 def test_a_better_pipeline_is_shown_adopted_and_rolled_back(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from annotator.app import editing
 from annotator.model.document import Document
 from annotator.model.schema import Schema
@@ -16,7 +18,7 @@ TEXT = "Ziva Orn spoke in Oslo."
 
 
 def test_what_is_remembered_comes_and_goes_with_the_command(
-    window: MainWindow, tmp_path: Path, schema: Schema
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, schema: Schema
 ) -> None:
     target = str(tmp_path / "two.annotator")
     with ProjectStore.create(target, schema) as store:
@@ -30,7 +32,7 @@ def test_what_is_remembered_comes_and_goes_with_the_command(
     workspace.open("second")
     turn = next(one for one in COMMANDS if one.name == "memory")
 
-    assert [one.label for one in workspace.annotations.spans] == ["PERSON"]
+    qtbot.waitUntil(lambda: [one.label for one in workspace.annotations.spans] == ["PERSON"])
     turn.do(window)
     assert workspace.annotations.spans == ()
     assert not workspace.memory.on
