@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.app import shares
 from annotator.app.desk import Desk
 from annotator.app.jobs import Runner
 from annotator.app.workspace import Workspace
@@ -33,8 +34,9 @@ def open_desk(
 
 
 def create_project(target: str, schema: Schema) -> None:
-    """Make a project that has this schema and no documents."""
-    ProjectStore.create(target, schema).close()
+    """Make a project that has this schema, and the usual share without suggestions."""
+    with ProjectStore.create(target, schema) as store:
+        shares.set_share(store, shares.UNAIDED, shares.USUAL_UNAIDED)
 
 
 def check_annotator(name: str) -> None:

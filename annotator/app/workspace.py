@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from annotator.app import shares
 from annotator.app.history import History
 from annotator.app.jobs import Runner
 from annotator.app.listeners import Listeners
@@ -53,6 +54,12 @@ class Workspace:
     def can_redo(self) -> bool:
         return self._history.to_redo is not None
 
+    @property
+    def unaided(self) -> bool:
+        """True if the document at hand is of the share that is annotated without suggestions."""
+        percent = shares.share(self.store, shares.UNAIDED)
+        return self.document is not None and shares.is_in(self.document.id, shares.UNAIDED, percent)
+
     def entries(self) -> tuple[DocumentEntry, ...]:
         return self.store.entries(self.annotator)
 
@@ -62,7 +69,7 @@ class Workspace:
         self._learn()
         self.document = document
         self._load()
-        if self.annotations.state is State.NEW:
+        if self.annotations.state is State.NEW and not self.unaided:
             self._adopt(self.suggested)
         self.opened(self.document)
 
@@ -90,7 +97,8 @@ class Workspace:
 
     def adopt(self, suggestions: Suggestions) -> None:
         """Show what was kept, if it is for the open document: undecided suggestions give way."""
-        if self.document and self.document.id == suggestions.document_id:
+        here = self.document is not None and self.document.id == suggestions.document_id
+        if self.document and here and not self.unaided:
             proposed: list[Annotation] = [*suggestions.spans, *suggestions.arguments]
             self._adopt(AnnotationSet(self.document.id, suggestions.origin, proposed))
 
@@ -103,7 +111,8 @@ class Workspace:
         self._remember()
 
     def _remember(self) -> None:
-        if self.document and self.annotations.state is not State.FINISHED:
+        open = self.document and self.annotations.state is not State.FINISHED
+        if self.document and open and not self.unaided:
             newest = self.store.newest_pipeline_set(self.document.id)
             self._adopt(newest or AnnotationSet(self.document.id, ""))
 

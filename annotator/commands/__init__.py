@@ -14,6 +14,7 @@ from annotator.commands import (
     history,
     packs,
     projects,
+    queueing,
     suggestions,
     training,
     windows,
@@ -49,7 +50,7 @@ def annotator(
 
 
 for module in (
-    *(windows, projects, documents, suggestions, training, assigning, agreeing),
+    *(windows, projects, documents, suggestions, training, assigning, agreeing, queueing),
     *(history, packs, choices),
 ):
     module.register(app)

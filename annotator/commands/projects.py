@@ -30,11 +30,13 @@ def new(
     ] = "news",
 ) -> None:
     """Make a new project."""
+    from annotator.app import shares
     from annotator.commands.choices import schema_named
     from annotator.store.project_store import ProjectStore
 
     chosen = schema_named(schema)
     with ProjectStore.create(project, chosen) as store:
+        shares.set_share(store, shares.UNAIDED, shares.USUAL_UNAIDED)
         say(f"Made {store.project} with the schema {chosen.name} {chosen.version}.")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.desk import Desk
+from annotator.model.document import Document
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -39,14 +40,19 @@ def accept_sentence(window: MainWindow) -> None:
 
 
 def follow(window: MainWindow, desk: Desk) -> None:
-    """Show on the article what this desk marks, and the numbers of the words it found."""
+    """Show what this desk marks and found, and say why nothing is suggested."""
 
     def rearranged() -> None:
         if desk.selection and window.article.selection() != desk.selection:
             window.article.select(*desk.selection)
         window.hints.show_hits(desk.hits)
 
+    def opened(_document: Document) -> None:
+        if desk.workspace.unaided:
+            window.status.say(_tr("This document is shown without suggestions, to compare."))
+
     desk.rearranged.add(rearranged)
+    desk.workspace.opened.add(opened)
 
 
 def _accepted(count: int) -> str:
