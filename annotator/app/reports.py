@@ -6,28 +6,44 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from annotator.app.outcomes import outcome_rows, outcome_table
+from annotator.app.pace import curve, pace_rows, pace_table
 from annotator.model.workflow import State
+from annotator.store.decision_times import DecisionTime
 from annotator.store.listing import Counts
 from annotator.store.suggestion_counts import Outcome
 
 
-def status_tables(counts: Counts, outcomes: Iterable[Outcome] = ()) -> dict[str, Any]:
+def status_tables(
+    counts: Counts,
+    outcomes: Iterable[Outcome] = (),
+    decisions: Iterable[DecisionTime] = (),
+) -> dict[str, Any]:
     """Documents by state, by annotator, standing annotations by label and role, and suggestions.
+
+    Then the pace of each annotator and the decisions of each day.
 
     The states are all there, nought included; labels and roles are sorted by name.
     """
+    times = list(decisions)
     return {
         "documents": {"total": sum(counts.documents.values()), **_by_state(counts.documents)},
         "annotators": {name: _by_state(states) for name, states in counts.annotators.items()},
         "labels": dict(sorted(counts.labels.items())),
         "roles": dict(sorted(counts.roles.items())),
         "suggestions": outcome_table(outcomes),
+        "pace": pace_table(times),
+        "curve": curve(times),
     }
 
 
-def status_lines(counts: Counts, outcomes: Iterable[Outcome] = ()) -> list[str]:
+def status_lines(
+    counts: Counts,
+    outcomes: Iterable[Outcome] = (),
+    decisions: Iterable[DecisionTime] = (),
+) -> list[str]:
     """The same to read: a block for each table, names in front, figures in columns."""
-    tables = status_tables(counts, outcomes)
+    tables = status_tables(counts, outcomes, decisions)
+    pace = pace_rows(tables["pace"])
     rows = outcome_rows(tables["suggestions"])
     total = tables["documents"].pop("total")
     states = [state.value for state in State]
@@ -38,6 +54,7 @@ def status_lines(counts: Counts, outcomes: Iterable[Outcome] = ()) -> list[str]:
         _counted("annotations", tables["labels"]),
         _counted("arguments", tables["roles"]),
         _aligned(rows) if rows else [],
+        _aligned(pace) if pace else [],
     ]
     return [line for block in blocks if block for line in (*block, "")][:-1]
 

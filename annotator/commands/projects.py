@@ -49,11 +49,11 @@ def status(
     from annotator.store.project_store import ProjectStore
 
     with ProjectStore.open(project) as store:
-        counts, outcomes = store.counts(), store.suggestion_counts()
+        tables = store.counts(), store.suggestion_counts(), store.decision_times()
     if as_json:
-        say(json.dumps(status_tables(counts, outcomes), ensure_ascii=False, indent=2))
+        say(json.dumps(status_tables(*tables), ensure_ascii=False, indent=2))
     else:
-        say("\n".join(status_lines(counts, outcomes)))
+        say("\n".join(status_lines(*tables)))
 
 
 def check(project: ProjectName, quiet: Quiet = False) -> None:

@@ -26,6 +26,7 @@ from annotator.store import (
     assigning,
     checks,
     decided_spans,
+    decision_times,
     listing,
     log,
     opening,
@@ -34,6 +35,7 @@ from annotator.store import (
     trails,
 )
 from annotator.store.database import Database
+from annotator.store.decision_times import DecisionTime
 from annotator.store.listing import Counts
 from annotator.store.records import json_of, now, schema_of
 from annotator.store.suggestion_counts import Outcome
@@ -293,6 +295,11 @@ class ProjectStore:
         """What became of the suggestions of each pipeline, and what had to be added."""
         with self._database.reading() as connection:
             return suggestion_counts.suggestion_counts(connection)
+
+    def decision_times(self) -> tuple[DecisionTime, ...]:
+        """When people made their decisions; a span or argument counts once."""
+        with self._database.reading() as connection:
+            return tuple(sorted(decision_times.decision_times(connection)))
 
     def decided_forms(self, annotator: str) -> Iterator[tuple[str, list[Decided]]]:
         """What this annotator decided about surface forms, document by document."""
