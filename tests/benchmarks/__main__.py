@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_export, bench_gaps, bench_import, bench_store, bench_view
+from tests.benchmarks import (
+    bench_export,
+    bench_gaps,
+    bench_import,
+    bench_memory,
+    bench_store,
+    bench_view,
+    bench_window,
+)
+
+ALL = (
+    bench_view,
+    bench_memory,
+    bench_store,
+    bench_export,
+    bench_import,
+    bench_gaps,
+    bench_window,
+)
 
 if __name__ == "__main__":
-    for benchmark in (bench_view, bench_store, bench_export, bench_import, bench_gaps):
+    for benchmark in ALL:
         benchmark.main()

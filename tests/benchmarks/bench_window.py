@@ -65,6 +65,7 @@ def main() -> None:
         window.open_project(seeds)
         _report("from the list of documents", openings(window))
         window.close()
+        gc.enable()
     del application
 
 
