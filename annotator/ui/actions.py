@@ -224,6 +224,9 @@ COMMANDS: tuple[Command, ...] = (
     _article("previous", "Span before", VERDICT, (",",), lambda w: w.desk.walk.previous()),
     _article("escape", "Leave", VERDICT, ("Esc",), lambda w: w.desk.escape()),
     Command(
+        "second look", "Second look at what nobody marked", VERDICT, ("F8",), commands.look_again
+    ),
+    Command(
         "finish",
         "Finish and open the next",
         VERDICT,
@@ -422,6 +425,19 @@ CONTEXT = (
     "join chain",
 )
 """What the menu over a span offers, by name."""
+
+
+TEXT_CONTEXT = (
+    "caret copy",
+    "copy annotated",
+    "caret select all",
+    "",
+    "label",
+    "",
+    "find",
+    "paragraph",
+)
+"""What the menu over text without a span offers, by name."""
 
 
 def keys_of(command: Command, chosen: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from annotator.app.settings import Settings, remembered, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, ConflictError, RuleError
 from annotator.ui import importing, keys, projects, word_commands
-from annotator.ui.actions import COMMANDS, CONTEXT, MENUS, TOOLS, Command
+from annotator.ui.actions import COMMANDS, CONTEXT, MENUS, TEXT_CONTEXT, TOOLS, Command
 from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.find_bar import FindBar
@@ -272,11 +272,12 @@ class MainWindow(QMainWindow):
         self._add_actions(bar, TOOLS)
 
     def _show_context_menu(self, span_id: str, place: QPoint) -> None:
-        if not self.has_project or not span_id:
+        if not self.has_project:
             return
-        self.desk.walk.focus(("span", span_id))
+        if span_id:
+            self.desk.walk.focus(("span", span_id))
         menu = QMenu(self)
-        self._add_actions(menu, CONTEXT)
+        self._add_actions(menu, CONTEXT if span_id else TEXT_CONTEXT)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.app.settings import load_settings
 from annotator.model.schema import Schema
-from annotator.ui.actions import COMMANDS, CONTEXT
+from annotator.ui.actions import COMMANDS, CONTEXT, TEXT_CONTEXT
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.text.caret_keys import Step
@@ -87,4 +90,18 @@ def test_lines_and_measure_are_the_readers_and_are_kept(article: MainWindow) -> 
 
 
 def test_what_the_context_menu_offers_has_a_name_in_the_table() -> None:
-    assert {name for name in CONTEXT if name} <= {command.name for command in COMMANDS}
+    names = {command.name for command in COMMANDS}
+
+    assert {name for name in (*CONTEXT, *TEXT_CONTEXT) if name} <= names
+
+
+def test_the_menu_over_bare_text_copies_what_is_selected(article: MainWindow) -> None:
+    article.article.select(0, 5)
+    article.article.context_menu_requested.emit("", QPoint(50, 50))
+    menu = article.findChildren(QMenu)[-1]
+    copy = next(action for action in menu.actions() if action.objectName() == "caret copy")
+    copy.trigger()
+    menu.close()
+
+    text = article.desk.workspace.document.text  # type: ignore[union-attr]
+    assert QGuiApplication.clipboard().text() == text[:5]
