@@ -8,6 +8,13 @@ from annotator.app.workspace import Workspace
 from annotator.model.changes import Change
 from annotator.model.workflow import State
 
+SECOND_LOOK, ON = "second look", "on"
+
+
+def wants_second_look(workspace: Workspace) -> bool:
+    """Whether the lead wants overlooked triggers shown before a document is finished."""
+    return workspace.setting(SECOND_LOOK) == ON
+
 
 def finish(workspace: Workspace) -> None:
     """Say that the document at hand is done; suggestions that are left stay undecided."""

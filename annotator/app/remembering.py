@@ -8,10 +8,12 @@ from annotator.app.jobs import InlineRunner, Runner
 from annotator.app.listeners import Listeners
 from annotator.errors import AnnotatorError
 from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Span
 from annotator.model.document import Document
 from annotator.model.memory import Decided, Memory, decisions
 from annotator.model.recalling import recalled
 from annotator.model.schema import Schema
+from annotator.model.second_look import overlooked
 from annotator.store.project_store import ProjectStore
 
 logger = logging.getLogger(__name__)
@@ -42,6 +44,11 @@ class Remembering:
         """Whether this project wants suggestions from memory; it does unless it says otherwise."""
         return self._store.setting(SETTING) != OFF
 
+    @property
+    def ready(self) -> bool:
+        """True once it is read."""
+        return self._memory is not None
+
     def turn(self, *, on: bool) -> None:
         self._store.set_setting(SETTING, "" if on else OFF)
 
@@ -64,6 +71,13 @@ class Remembering:
         if self._memory is None:
             return suggested
         return recalled(document, suggested, self._memory, self._schema)
+
+    def overlooked(self, document: Document, annotations: AnnotationSet) -> tuple[Span, ...]:
+        """Candidates for triggers that nobody marked in this document; none until it is read."""
+        if self._memory is None:
+            return ()
+        self.learn(document, annotations)
+        return overlooked(document, annotations, self._memory, self._schema)
 
     def _read(self) -> Memory:
         memory = Memory()

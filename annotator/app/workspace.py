@@ -116,6 +116,15 @@ class Workspace:
             newest = self.store.newest_pipeline_set(self.document.id)
             self._adopt(newest or AnnotationSet(self.document.id, ""))
 
+    def look_again(self) -> int:
+        """Suggest the triggers that may have been overlooked here; how many there are."""
+        if self.document is None:
+            return 0
+        found = self.memory.overlooked(self.document, self.annotations)
+        if found:
+            self._perform(Change(SUGGEST, added=found))
+        return len(found)
+
     def lacks_suggestions(self, document_id: str, origin: str) -> bool:
         """True if this pipeline has not looked at the document yet."""
         return all(one.annotator != origin for one in self.store.sets_of(document_id))

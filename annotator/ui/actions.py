@@ -224,6 +224,9 @@ COMMANDS: tuple[Command, ...] = (
     _article("previous", "Span before", VERDICT, (",",), lambda w: w.desk.walk.previous()),
     _article("escape", "Leave", VERDICT, ("Esc",), lambda w: w.desk.escape()),
     Command(
+        "second look", "Second look at what nobody marked", VERDICT, ("F8",), commands.look_again
+    ),
+    Command(
         "finish",
         "Finish and open the next",
         VERDICT,

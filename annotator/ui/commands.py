@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
-from annotator.app import editing
+from annotator.app import editing, finishing
 from annotator.errors import RuleError
 from annotator.model.annotations import Span
 from annotator.model.changes import LoggedChange
@@ -39,7 +39,14 @@ def redo(window: MainWindow) -> None:
 
 
 def finish(window: MainWindow) -> None:
-    """Finish the document and open the next; where suggestions are left, ask once."""
+    """Finish the document and open the next; where suggestions are left, ask once.
+
+    Before that, what may have been overlooked is shown, if the lead wants it.
+    """
+    workspace = window.desk.workspace
+    if finishing.wants_second_look(workspace) and workspace.look_again():
+        _say_overlooked(window)
+        return
     left = window.desk.workspace.annotations.undecided
     if left == 0:
         _finish(window)
@@ -53,6 +60,19 @@ def finish(window: MainWindow) -> None:
     box.setDefaultButton(yes)
     yes.clicked.connect(lambda: window.attempt(lambda: _finish(window)))
     box.open()
+
+
+def look_again(window: MainWindow) -> None:
+    """Suggest words that were triggers elsewhere and that nobody marked here."""
+    if window.desk.workspace.look_again() == 0:
+        raise RuleError(what=_tr("Nothing seems to be overlooked here."))
+    _say_overlooked(window)
+
+
+def _say_overlooked(window: MainWindow) -> None:
+    window.desk.walk.focus(None)
+    window.desk.walk.next_undecided()
+    window.status.say(_tr("These may be triggers that nobody marked; decide them as usual."))
 
 
 def turn_document(window: MainWindow, steps: int) -> None:
