@@ -34,6 +34,10 @@ def talks(window: MainWindow, tmp_path: Path, schema: Schema, qtbot: QtBot) -> M
     return window
 
 
+def state_of(window: MainWindow) -> State:
+    return window.desk.workspace.annotations.state
+
+
 def test_a_key_shows_what_was_a_trigger_elsewhere_and_it_is_decided_as_usual(
     talks: MainWindow,
 ) -> None:
@@ -54,9 +58,9 @@ def test_finishing_waits_for_it_once_where_the_lead_wants_it(talks: MainWindow) 
     workspace.set_setting(finishing.SECOND_LOOK, finishing.ON)
 
     press(talks, "ctrl+Return")
-    assert workspace.annotations.state == State.IN_PROGRESS
+    assert state_of(talks) is State.IN_PROGRESS
     assert workspace.annotations.undecided == 1
 
     press(talks, "space")
     press(talks, "ctrl+Return")
-    assert workspace.annotations.state == State.FINISHED
+    assert state_of(talks) is State.FINISHED
