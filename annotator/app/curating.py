@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from annotator.app.editing import trimmed
 from annotator.app.history import History
-from annotator.errors import ConflictError
-from annotator.model.alignment import Link, align
+from annotator.errors import ConflictError, RuleError
+from annotator.model.alignment import Link, Place, align
+from annotator.model.annotations import Argument
 from annotator.model.changes import Change
 from annotator.model.curation import Dispute
 from annotator.model.merging import merged
-from annotator.model.verdicts import link_settled, place_settled, unsettled
+from annotator.model.verdicts import link_settled, place_altered, place_settled, unsettled
 from annotator.model.workflow import GOLD, State
 from annotator.store.project_store import ProjectStore
 
@@ -51,8 +53,31 @@ class Curating:
     def take(
         self, dispute: Dispute, annotator: str, *, without: frozenset[str] = frozenset()
     ) -> None:
-        """Take this annotator's version, of a link without these roles."""
-        self.apply(self._settled(dispute, annotator, without=without))
+        """Take this annotator's version, of a link without these roles.
+
+        RuleError if the labels that are in gold now do not allow a role that is taken.
+        """
+        change = self._settled(dispute, annotator, without=without)
+        self._check(change)
+        self.apply(change)
+
+    def relabel(self, place: Place, label: str) -> None:
+        """Put a place into gold with a label of its layer; RuleError for another's."""
+        self._store.schema().check_label(place.first.layer, label)
+        now = _now()
+        self.apply(place_altered(place, self.gold, label=label, curator=self.curator, at=now))
+
+    def move_edges(self, place: Place, start_char: int, end_char: int) -> None:
+        """Put a place into gold with other edges, without white space at the ends.
+
+        RuleError if nothing else is left between them, or they lie beyond the text.
+        """
+        text = self._store.document(self.document_id).text
+        edges = trimmed(text, start_char, end_char)
+        if not 0 <= edges[0] < edges[1] <= len(text):
+            raise RuleError(what="A span needs text between its edges.")
+        now = _now()
+        self.apply(place_altered(place, self.gold, edges=edges, curator=self.curator, at=now))
 
     def reject(self, dispute: Dispute, reason: str = "") -> None:
         """Nobody is right; the reason becomes the note of a span, and a link keeps none."""
@@ -73,6 +98,13 @@ class Curating:
     def redo(self) -> bool:
         """Do again the step taken back last; False if there is none."""
         return self._take_back(self._history.to_redo)
+
+    def _check(self, change: Change) -> None:
+        schema = self._store.schema()
+        for one in change.added:
+            if isinstance(one, Argument) and one.stands:
+                trigger, filler = self.gold.span(one.trigger), self.gold.span(one.filler)
+                schema.check_argument(trigger.label, one.role, filler.label)
 
     def _settled(
         self,

@@ -57,6 +57,36 @@ def place_settled(
     return Change(VERB, removed=(known,) if known else (), added=(settled,))
 
 
+def place_altered(
+    place: Place,
+    gold: AnnotationSet,
+    *,
+    label: str | None = None,
+    edges: tuple[int, int] | None = None,
+    curator: str,
+    at: str,
+) -> Change:
+    """The step that puts a place into gold with this label or these edges, half-open.
+
+    The rest is as gold has it, or else the first annotator there. `at` is UTC in ISO 8601.
+    """
+    annotator, first = next(iter(place.spans.items()))
+    known = gold_span(place, gold)
+    before = known or replace(first, id=gold_id(annotator, first), origin=annotator, note="")
+    start_char, end_char = edges or (before.start_char, before.end_char)
+    altered = replace(
+        before,
+        label=label or before.label,
+        start_char=start_char,
+        end_char=end_char,
+        score=None,
+        decision=Decision.RELABELLED if label else Decision.MOVED,
+        decided_by=curator,
+        decided_at=at,
+    )
+    return Change(VERB, removed=(known,) if known else (), added=(altered,))
+
+
 def link_settled(
     link: Link,
     alignment: Alignment,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from annotator.app.curating import Curating
-from annotator.errors import ConflictError
-from annotator.model.alignment import Link
+from annotator.errors import ConflictError, RuleError
+from annotator.model.alignment import Link, Place
 from annotator.model.annotations import Annotation, Argument, Span
 from annotator.model.changes import Change
 from annotator.model.workflow import GOLD, AnnotatorKind
@@ -159,3 +159,31 @@ def test_the_slower_of_two_curators_is_told_and_sees_what_is_stored(
         other.take(other.disputes[1], "ada")
 
     assert list(other.gold) == list(curating.gold)
+
+
+def test_a_place_is_relabelled_and_its_edge_moved_in_place_of_all_versions(
+    curating: Curating,
+) -> None:
+    omar = curating.disputes[1].subject
+    assert isinstance(omar, Place)
+    start = TEXT.index("Said")
+
+    curating.relabel(omar, "ORG")
+    curating.move_edges(omar, start, start + len("Said "))
+
+    assert ("Said", "ORG") in _standing(curating)
+    assert not any(one.subject == omar for one in curating.disputes)
+
+
+def test_a_label_of_another_layer_and_a_role_that_labels_forbid_are_refused(
+    curating: Curating,
+) -> None:
+    link, omar, _ = curating.disputes
+    assert isinstance(omar.subject, Place)
+    with pytest.raises(RuleError):
+        curating.relabel(omar.subject, "MEET")
+
+    oslo = next(one for one in curating.alignment.places if one.first.label == "GPE")
+    curating.relabel(oslo, "DATE")
+    with pytest.raises(RuleError):
+        curating.take(link, "ada")
