@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.app.packing import PACKED_FOR, PACKED_FROM
+from annotator.app.opening import PACKED_FOR
+from annotator.app.packing import PACKED_FROM
 from annotator.app.printable import printable
 from annotator.errors import AnnotatorError, InputError
 from annotator.model.trails import Trail

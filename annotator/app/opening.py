@@ -8,21 +8,33 @@ from annotator.app.jobs import Runner
 from annotator.app.workspace import Workspace
 from annotator.errors import UsageError
 from annotator.model.schema import Schema
-from annotator.model.workflow import GOLD, State
+from annotator.model.workflow import AnnotatorKind, State
+from annotator.store.annotators import kind_of
 from annotator.store.project_store import ProjectStore
+
+PACKED_FOR = "packed for"
 
 
 def open_desk(
-    target: str, annotator: str, document_id: str | None = None, *, runner: Runner | None = None
+    target: str,
+    annotator: str,
+    document_id: str | None = None,
+    *,
+    runner: Runner | None = None,
+    theirs: bool = False,
 ) -> Desk:
     """The project as this annotator finds it, at the document named or the first to do.
 
+    With `theirs`, what was packed for somebody is opened as theirs: nothing else would come back.
     The runner reads what the annotator decided before; without one it is read when needed.
     UsageError if the name cannot be a person's, ProjectError or StoreError if it cannot be opened.
     """
     check_annotator(annotator)
     store = ProjectStore.open(target)
     try:
+        if theirs and (name := store.setting(PACKED_FOR)):
+            check_annotator(name)
+            annotator = name
         desk = Desk(Workspace(store, annotator, runner))
         first = document_id or first_to_do(desk.workspace)
         if first:
@@ -41,10 +53,10 @@ def create_project(target: str, schema: Schema) -> None:
 
 def check_annotator(name: str) -> None:
     """UsageError for names that are kept for gold and for pipelines."""
-    if not name.strip() or name == GOLD or "@" in name:
+    if not name.strip() or kind_of(name) is not AnnotatorKind.PERSON:
         raise UsageError(
             what=f"An annotator cannot be called {name!r}.",
-            do="Take a name without @ that is not gold.",
+            do="Take a name without @, or an e-mail address, that is not gold.",
         )
 
 

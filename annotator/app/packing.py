@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.app import mapping
-from annotator.app.opening import check_annotator
+from annotator.app.opening import PACKED_FOR, check_annotator
 from annotator.errors import AnnotatorError, RuleError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.document import Document
@@ -15,7 +15,6 @@ from annotator.model.workflow import AnnotatorKind
 from annotator.store.project_store import ProjectStore
 
 PACKED_FROM = "packed from"
-PACKED_FOR = "packed for"
 _CARRIED = ("pipeline", mapping.SETTING)
 _BESIDE = ("", "-wal", "-shm")
 

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
     def open_project(self, target: str, document_id: str | None = None) -> None:
         """Show a project in the place of the one that is open; AnnotatorError if it cannot be."""
         reader = PoolRunner(self)
-        desk = opening.open_desk(target, self.annotator, document_id, runner=reader)
+        desk = opening.open_desk(target, self.annotator, document_id, runner=reader, theirs=True)
         self._close_project()
         self._desk, self._reader = desk, reader
         self._binding = Binding(

@@ -355,3 +355,16 @@ def test_labels_that_the_schema_does_not_have_are_left_out_and_never_read_as_any
     assert odd.replace("\x1b", r"\x1b") in said
     assert merged.changes == 1
     assert store.annotation_set("flood", "ada").span(odd).note == odd
+
+
+def test_the_window_opens_a_pack_as_theirs_for_whom_it_was_packed(
+    store: ProjectStore, out: Path
+) -> None:
+    pack(store, out, "ada")
+
+    desk = open_desk(str(out), "bea", theirs=True)
+    desk.workspace.close()
+
+    assert desk.workspace.annotator == "ada"
+    with ProjectStore.open(str(out)) as packed:
+        assert "bea" not in {one.name for one in packed.annotators()}

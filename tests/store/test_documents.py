@@ -179,7 +179,8 @@ def test_an_annotator_is_added_once_and_keeps_the_kind(store: ProjectStore) -> N
 
 
 def test_a_person_may_be_named_by_an_address(store: ProjectStore) -> None:
-    person = store.add_annotator("ann@example.org", AnnotatorKind.PERSON)
+    store.add(Document("d2", "text"), [AnnotationSet("d2", "ann@163.example.com")])
+    person = store.add_annotator("ann@163.example.com", AnnotatorKind.PERSON)
 
     store.apply("d1", person.name, Change("add", added=(OSLO,)))
 
