@@ -67,7 +67,9 @@ def schema_actions(window: MainWindow, article: QWidget, schema: Schema) -> QObj
     for key in sorted({label.key for label in schema.labels if label.key}):
         _add(owner, article, key.upper(), partial(window.label_key, key))
         _add(owner, article, f"Shift+{key.upper()}", partial(window.label_key, key, shifted=True))
-    for key in sorted({role.key for role in schema.roles if role.key}):
+    # Digits take what is on offer by its number, so each has an action, with a role or without.
+    digits = set("0123456789") - {label.key for label in schema.labels}
+    for key in sorted(digits | {role.key for role in schema.roles if role.key}):
         _add(owner, article, key, partial(window.role_key, key))
     return owner
 

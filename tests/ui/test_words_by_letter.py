@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,21 @@ def test_numbers_stand_on_all_words_that_begin_so_and_take_them(lake: MainWindow
 
     assert lake.article.selection() == (TEXT.index("Lund"), TEXT.index("Lund") + 4)
     assert not lake.hints.isVisible()
+
+
+def test_numbers_take_words_also_where_the_schema_has_no_roles(
+    window: MainWindow, tmp_path: Path, schema: Schema
+) -> None:
+    project = str(tmp_path / "plain.annotator")
+    with ProjectStore.create(project, replace(schema, roles=())) as store:
+        store.set_setting("pipeline", "none")
+        store.add(Document("lake", TEXT, segmentation=SpacyTokenizer().segment(TEXT, "en")))
+    window.open_project(project)
+    look_for(window, "l")
+
+    press(window, "2")
+
+    assert window.article.selection() == (TEXT.index("Lund"), TEXT.index("Lund") + 4)
 
 
 def test_escape_leaves_the_prompt_and_then_the_numbers(lake: MainWindow) -> None:
