@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from annotator.app.editing import trimmed
+from annotator.app.editing import check_among, trimmed
 from annotator.app.history import History
-from annotator.errors import ConflictError, RuleError
+from annotator.errors import ConflictError
 from annotator.model.alignment import Link, Place, align
-from annotator.model.annotations import Argument
+from annotator.model.annotations import Argument, Span
 from annotator.model.changes import Change
 from annotator.model.curation import Dispute
 from annotator.model.merging import merged
@@ -31,6 +31,7 @@ class Curating:
         self.document_id = document_id
         self.curator = curator
         self._store = store
+        self._text = store.document(document_id).text
         self._sets = [store.annotation_set(document_id, name) for name in annotators]
         self.alignment = align(self._sets)
         self.gold = store.annotation_set(document_id, GOLD)
@@ -55,29 +56,24 @@ class Curating:
     ) -> None:
         """Take this annotator's version, of a link without these roles.
 
-        RuleError if the labels that are in gold now do not allow a role that is taken.
+        RuleError where gold as it is now does not allow a role or an overlap that is taken.
         """
-        change = self._settled(dispute, annotator, without=without)
-        self._check(change)
-        self.apply(change)
+        self._decide(self._settled(dispute, annotator, without=without))
 
     def relabel(self, place: Place, label: str) -> None:
-        """Put a place into gold with a label of its layer; RuleError for another's."""
+        """Put a place into gold with a label of its layer; RuleError for any other."""
         self._store.schema().check_label(place.first.layer, label)
         now = _now()
-        self.apply(place_altered(place, self.gold, label=label, curator=self.curator, at=now))
+        self._decide(place_altered(place, self.gold, label=label, curator=self.curator, at=now))
 
     def move_edges(self, place: Place, start_char: int, end_char: int) -> None:
         """Put a place into gold with other edges, without white space at the ends.
 
-        RuleError if nothing else is left between them, or they lie beyond the text.
+        RuleError if nothing is left between them, or gold does not allow the overlap.
         """
-        text = self._store.document(self.document_id).text
-        edges = trimmed(text, start_char, end_char)
-        if not 0 <= edges[0] < edges[1] <= len(text):
-            raise RuleError(what="A span needs text between its edges.")
+        edges = trimmed(self._text, start_char, end_char)
         now = _now()
-        self.apply(place_altered(place, self.gold, edges=edges, curator=self.curator, at=now))
+        self._decide(place_altered(place, self.gold, edges=edges, curator=self.curator, at=now))
 
     def reject(self, dispute: Dispute, reason: str = "") -> None:
         """Nobody is right; the reason becomes the note of a span, and a link keeps none."""
@@ -99,12 +95,15 @@ class Curating:
         """Do again the step taken back last; False if there is none."""
         return self._take_back(self._history.to_redo)
 
-    def _check(self, change: Change) -> None:
+    def _decide(self, change: Change) -> None:
         schema = self._store.schema()
         for one in change.added:
+            if isinstance(one, Span) and one.stands:
+                check_among(self._text, schema, self.gold, one)
             if isinstance(one, Argument) and one.stands:
                 trigger, filler = self.gold.span(one.trigger), self.gold.span(one.filler)
                 schema.check_argument(trigger.label, one.role, filler.label)
+        self.apply(change)
 
     def _settled(
         self,

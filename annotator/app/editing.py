@@ -23,7 +23,7 @@ from annotator.model.annotations import (
 from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.offsets import crosses, overlaps, stacked
-from annotator.model.schema import Overlap
+from annotator.model.schema import Overlap, Schema
 
 One = TypeVar("One", bound=Decidable)
 Stated = TypeVar("Stated", bound=Span | Argument | Relation)
@@ -184,10 +184,22 @@ def check_place(workspace: Workspace, span: Span, *, beside: Iterable[Span] = ()
     It is held against all that stands, and against the spans `beside` it in the same step.
     """
     text = at_hand(workspace).text
+    check_among(text, workspace.schema, workspace.annotations, span, beside=beside)
+
+
+def check_among(
+    text: str,
+    schema: Schema,
+    annotations: AnnotationSet,
+    span: Span,
+    *,
+    beside: Iterable[Span] = (),
+) -> None:
+    """The same for a span of any set of annotations on this text."""
     if not 0 <= span.start_char < span.end_char <= len(text):
         raise RuleError(what="A span needs text.")
-    overlap = workspace.schema.layer(span.layer).overlap
-    near = workspace.annotations.spans_between(span.start_char, span.end_char)
+    overlap = schema.layer(span.layer).overlap
+    near = annotations.spans_between(span.start_char, span.end_char)
     for other in (*(one for one in near if one.stands), *beside):
         if other.id == span.id or other.layer != span.layer:
             continue

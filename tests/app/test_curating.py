@@ -187,3 +187,31 @@ def test_a_label_of_another_layer_and_a_role_that_labels_forbid_are_refused(
     curating.relabel(oslo, "DATE")
     with pytest.raises(RuleError):
         curating.take(link, "ada")
+
+
+def test_what_the_overlap_rule_of_gold_forbids_is_refused(curating: Curating) -> None:
+    before = list(curating.gold)
+    omar = curating.disputes[1].subject
+    assert isinstance(omar, Place)
+
+    with pytest.raises(RuleError):
+        curating.move_edges(omar, TEXT.index("Berg"), TEXT.index("Said"))
+
+    assert list(curating.gold) == before
+
+
+def test_a_majority_of_three_is_previewed_before_it_is_taken(store: ProjectStore) -> None:
+    store.add_annotator("eve", AnnotatorKind.PERSON)
+    store.apply("talks", "eve", Change("import", added=ADA))
+    curating = Curating(store, "talks", ("ada", "bo", "eve"), "cy")
+
+    preview = curating.agreed(votes=2)
+    assert len(curating.gold) == 0
+
+    curating.apply(preview)
+    assert _standing(curating) == AGREED | {
+        ("Omar Said", "PERSON"),
+        ("met", "Oslo", "Place"),
+    }
+    assert curating.undo()
+    assert len(curating.gold) == 0
