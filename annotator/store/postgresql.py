@@ -19,6 +19,8 @@ from annotator.store.postgresql_faults import fault_of, unreachable
 
 # Nobody waits for a lock longer than this.
 LOCK_SECONDS = 10
+# A workstation that falls asleep in the middle of a step gives back its locks after this.
+ASLEEP_SECONDS = 300
 _CONNECT: dict[str, Any] = {
     "application_name": "Annotator",
     "client_encoding": "utf8",
@@ -31,6 +33,8 @@ _CONNECT: dict[str, Any] = {
 }
 _SETTINGS = """
     SELECT set_config('lock_timeout', %s, false),
+           CASE WHEN current_setting('idle_in_transaction_session_timeout') = '0'
+                THEN set_config('idle_in_transaction_session_timeout', %s, false) END,
            CASE WHEN current_setting('synchronous_commit') = 'off'
                 THEN set_config('synchronous_commit', 'on', false) END
 """
@@ -108,7 +112,7 @@ def shown(url: URL) -> str:
 def _prepare(connection: Any, _: Any) -> None:
     """Whatever the server's settings are, a commit waits for its disk."""
     connection.autocommit = True
-    connection.execute(_SETTINGS, (f"{LOCK_SECONDS}s",))
+    connection.execute(_SETTINGS, (f"{LOCK_SECONDS}s", f"{ASLEEP_SECONDS}s"))
     connection.autocommit = False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import psycopg
 from sqlalchemy import URL
 
@@ -9,7 +11,18 @@ from annotator.errors import AnnotatorError, ProjectError, RuleError, StoreError
 from annotator.store.faults import changing_elsewhere, damaged, disk_full, locked
 
 _LOST = ("08", "57P")  # The connection failed; the server stops, has crashed or starts.
-_IN_SHORT = {
+
+
+def _lost(project: str) -> StoreError:
+    return StoreError(
+        project=project,
+        what="the connection to the server is lost; the last step may not have been stored.",
+        do="Try again once the server can be reached, and look whether the step is there.",
+    )
+
+
+_IN_SHORT: dict[str, Callable[[str], AnnotatorError]] = {
+    "25P03": _lost,  # It ended a session that slept.
     "40001": changing_elsewhere,
     "40P01": changing_elsewhere,
     "42P01": damaged,
@@ -59,14 +72,6 @@ def _in_session(code: str, error: psycopg.Error, project: str) -> StoreError | N
         what = f"the server gave up ({_first_line(error)})."
         return StoreError(project=project, what=what, do="Try again, or ask who runs the server.")
     return None
-
-
-def _lost(project: str) -> StoreError:
-    return StoreError(
-        project=project,
-        what="the connection to the server is lost; the last step may not have been stored.",
-        do="Try again once the server can be reached, and look whether the step is there.",
-    )
 
 
 def unreachable(error: psycopg.OperationalError, url: URL, project: str) -> StoreError:

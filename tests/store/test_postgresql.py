@@ -199,6 +199,23 @@ def test_a_long_write_of_another_is_waited_for_and_then_said(
         assert store.setting("a") == "b"
 
 
+def test_who_falls_asleep_in_a_step_keeps_nobody_else_from_writing(
+    target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "ASLEEP_SECONDS", 0.2)
+    with ProjectStore.create(target, SCHEMA) as store, ProjectStore.open(target) as other:
+
+        def sleep() -> None:
+            with other._database.writing() as connection:
+                store.set_setting("a", "b")
+                connection.exec_driver_sql("SELECT 1")
+
+        with pytest.raises(StoreError, match="connection to the server is lost"):
+            sleep()
+
+        assert other.setting("a") == "b"
+
+
 def test_a_commit_waits_for_the_disk_whatever_the_server_says(
     store: ProjectStore, databases: Databases
 ) -> None:
