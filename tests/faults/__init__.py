@@ -1,0 +1,1 @@
+"""Programs and servers that are killed at random moments while eight write to one project."""
