@@ -141,8 +141,44 @@
       <translation>Es gibt mehr; nur die ersten {count} wurden angesehen.</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Characters</source>
+      <translation>Zeichen</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>Annotationen</translation>
+    </message>
+    <message>
       <source>Documents</source>
       <translation>Dokumente</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>Wird zu</translation>
     </message>
     <message>
       <source>label</source>
@@ -404,6 +440,13 @@
     </message>
   </context>
   <context>
+    <name>WordHints</name>
+    <message>
+      <source>First letter of a word</source>
+      <translation>Anfangsbuchstabe eines Wortes</translation>
+    </message>
+  </context>
+  <context>
     <name>accessibility</name>
     <message>
       <source>{role} of {event}</source>
@@ -435,6 +478,14 @@
     <message>
       <source>Choose a pipeline …</source>
       <translation>Pipeline wählen …</translation>
+    </message>
+    <message>
+      <source>Improve suggestions …</source>
+      <translation>Vorschläge verbessern …</translation>
+    </message>
+    <message>
+      <source>Back to the suggestions before</source>
+      <translation>Zurück zu den früheren Vorschlägen</translation>
     </message>
     <message>
       <source>Suggest from memory, or not</source>
@@ -505,6 +556,14 @@
       <translation>Alles im Absatz annehmen</translation>
     </message>
     <message>
+      <source>Accept all in the sentence</source>
+      <translation>Alles im Satz annehmen</translation>
+    </message>
+    <message>
+      <source>Accept the event with its arguments</source>
+      <translation>Ereignis mit seinen Argumenten annehmen</translation>
+    </message>
+    <message>
       <source>Next span</source>
       <translation>Nächste Spanne</translation>
     </message>
@@ -517,6 +576,10 @@
       <translation>Verlassen</translation>
     </message>
     <message>
+      <source>Second look at what nobody marked</source>
+      <translation>Zweiter Blick auf Unmarkiertes</translation>
+    </message>
+    <message>
       <source>Finish and open the next</source>
       <translation>Abschließen und nächstes öffnen</translation>
     </message>
@@ -527,6 +590,14 @@
     <message>
       <source>Document before</source>
       <translation>Voriges Dokument</translation>
+    </message>
+    <message>
+      <source>Go to a word by its first letter …</source>
+      <translation>Zu einem Wort nach seinem Anfangsbuchstaben …</translation>
+    </message>
+    <message>
+      <source>Select the name or word at the caret</source>
+      <translation>Name oder Wort am Cursor auswählen</translation>
     </message>
     <message>
       <source>Label by first letters …</source>
@@ -806,6 +877,14 @@
       <translation>&amp;Trotzdem abschließen</translation>
     </message>
     <message>
+      <source>Nothing seems to be overlooked here.</source>
+      <translation>Hier scheint nichts übersehen zu sein.</translation>
+    </message>
+    <message>
+      <source>These may be triggers that nobody marked; decide them as usual.</source>
+      <translation>Das könnten Trigger sein, die niemand markiert hat; entscheiden Sie wie sonst.</translation>
+    </message>
+    <message>
       <source>Label</source>
       <translation>Label</translation>
     </message>
@@ -876,8 +955,8 @@
       <translation>Rolle</translation>
     </message>
     <message>
-      <source>Roles belong to events; put the focus on a trigger.</source>
-      <translation>Rollen gehören zu Ereignissen; wählen Sie einen Trigger aus.</translation>
+      <source>Put the focus on a trigger or on what fills a role.</source>
+      <translation>Wählen Sie einen Trigger oder einen Rollenfüller aus.</translation>
     </message>
     <message>
       <source>Chains hold mentions; put the focus on one.</source>
@@ -945,6 +1024,61 @@
     <message>
       <source>It is there already.</source>
       <translation>Es ist schon da.</translation>
+    </message>
+  </context>
+  <context>
+    <name>improving</name>
+    <message>
+      <source>Learning from finished documents …</source>
+      <translation>Lerne aus abgeschlossenen Dokumenten …</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Improve suggestions</source>
+      <translation>Vorschläge verbessern</translation>
+    </message>
+    <message>
+      <source>Stopped; the suggestions stay as they are.</source>
+      <translation>Angehalten; die Vorschläge bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>It is learning already.</source>
+      <translation>Es wird schon gelernt.</translation>
+    </message>
+    <message>
+      <source>Choose a pipeline first; it is what learns.</source>
+      <translation>Wählen Sie zuerst eine Pipeline; sie ist es, die lernt.</translation>
+    </message>
+    <message>
+      <source>Suggestions come from {name} again.</source>
+      <translation>Vorschläge kommen wieder von {name}.</translation>
+    </message>
+    <message>
+      <source>&amp;Adopt the new one</source>
+      <translation>Die neue ü&amp;bernehmen</translation>
+    </message>
+    <message>
+      <source>The new one is no better, so the one in use stays.</source>
+      <translation>Die neue ist nicht besser, also bleibt die bisherige.</translation>
+    </message>
+    <message>
+      <source>Learned from {documents} documents, measured on {held_out} that were held out.</source>
+      <translation>Aus {documents} Dokumenten gelernt, an {held_out} zurückgehaltenen gemessen.</translation>
+    </message>
+    <message>
+      <source>gold</source>
+      <translation>Gold</translation>
+    </message>
+    <message>
+      <source>old</source>
+      <translation>alt</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>neu</translation>
     </message>
   </context>
   <context>
@@ -1115,6 +1249,21 @@
     <message>
       <source>The window speaks {language} from the next start on.</source>
       <translation>Das Fenster spricht ab dem nächsten Start {language}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>word_commands</name>
+    <message>
+      <source>Go to a word: its first letter</source>
+      <translation>Zu einem Wort: sein Anfangsbuchstabe</translation>
+    </message>
+    <message>
+      <source>1–9 take another word by its number, Esc leaves</source>
+      <translation>1–9 nimmt ein anderes Wort nach Nummer, Esc verlässt</translation>
+    </message>
+    <message>
+      <source>This document is shown without suggestions, to compare.</source>
+      <translation>Dieses Dokument wird zum Vergleich ohne Vorschläge gezeigt.</translation>
     </message>
   </context>
   <context>

@@ -141,8 +141,44 @@
       <translation>יש עוד; נבדקו רק {count} הראשונים.</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>כותרת</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>מזהה</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>תבנית</translation>
+    </message>
+    <message>
+      <source>Characters</source>
+      <translation>תווים</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>תיוגים</translation>
+    </message>
+    <message>
       <source>Documents</source>
       <translation>מסמכים</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>שם</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>מה</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>מספר</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>הופך ל</translation>
     </message>
     <message>
       <source>label</source>
@@ -404,6 +440,13 @@
     </message>
   </context>
   <context>
+    <name>WordHints</name>
+    <message>
+      <source>First letter of a word</source>
+      <translation>האות הראשונה של מילה</translation>
+    </message>
+  </context>
+  <context>
     <name>accessibility</name>
     <message>
       <source>{role} of {event}</source>
@@ -435,6 +478,14 @@
     <message>
       <source>Choose a pipeline …</source>
       <translation>בחירת צינור עיבוד …</translation>
+    </message>
+    <message>
+      <source>Improve suggestions …</source>
+      <translation>שיפור ההצעות …</translation>
+    </message>
+    <message>
+      <source>Back to the suggestions before</source>
+      <translation>חזרה להצעות הקודמות</translation>
     </message>
     <message>
       <source>Suggest from memory, or not</source>
@@ -505,6 +556,14 @@
       <translation>אישור כל הפסקה</translation>
     </message>
     <message>
+      <source>Accept all in the sentence</source>
+      <translation>אישור כל המשפט</translation>
+    </message>
+    <message>
+      <source>Accept the event with its arguments</source>
+      <translation>אישור האירוע עם הארגומנטים שלו</translation>
+    </message>
+    <message>
       <source>Next span</source>
       <translation>המקטע הבא</translation>
     </message>
@@ -517,6 +576,10 @@
       <translation>יציאה מהמצב</translation>
     </message>
     <message>
+      <source>Second look at what nobody marked</source>
+      <translation>מבט שני על מה שלא סומן</translation>
+    </message>
+    <message>
       <source>Finish and open the next</source>
       <translation>סיום ופתיחת הבא</translation>
     </message>
@@ -527,6 +590,14 @@
     <message>
       <source>Document before</source>
       <translation>המסמך הקודם</translation>
+    </message>
+    <message>
+      <source>Go to a word by its first letter …</source>
+      <translation>מעבר למילה לפי האות הראשונה …</translation>
+    </message>
+    <message>
+      <source>Select the name or word at the caret</source>
+      <translation>בחירת השם או המילה שליד הסמן</translation>
     </message>
     <message>
       <source>Label by first letters …</source>
@@ -806,6 +877,14 @@
       <translation>&amp;לסיים בכל זאת</translation>
     </message>
     <message>
+      <source>Nothing seems to be overlooked here.</source>
+      <translation>נראה שדבר לא נשמט כאן.</translation>
+    </message>
+    <message>
+      <source>These may be triggers that nobody marked; decide them as usual.</source>
+      <translation>ייתכן שאלה מילות הפעלה שלא סומנו; יש להכריע כרגיל.</translation>
+    </message>
+    <message>
       <source>Label</source>
       <translation>תווית</translation>
     </message>
@@ -876,8 +955,8 @@
       <translation>תפקיד</translation>
     </message>
     <message>
-      <source>Roles belong to events; put the focus on a trigger.</source>
-      <translation>תפקידים שייכים לאירועים; יש להתמקד במילת הפעלה.</translation>
+      <source>Put the focus on a trigger or on what fills a role.</source>
+      <translation>יש להתמקד במילת הפעלה או במה שממלא תפקיד.</translation>
     </message>
     <message>
       <source>Chains hold mentions; put the focus on one.</source>
@@ -945,6 +1024,61 @@
     <message>
       <source>It is there already.</source>
       <translation>הוא כבר קיים.</translation>
+    </message>
+  </context>
+  <context>
+    <name>improving</name>
+    <message>
+      <source>Learning from finished documents …</source>
+      <translation>לומד ממסמכים שהושלמו …</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>עצירה</translation>
+    </message>
+    <message>
+      <source>Improve suggestions</source>
+      <translation>שיפור ההצעות</translation>
+    </message>
+    <message>
+      <source>Stopped; the suggestions stay as they are.</source>
+      <translation>נעצר; ההצעות נשארות כפי שהן.</translation>
+    </message>
+    <message>
+      <source>It is learning already.</source>
+      <translation>הלמידה כבר מתבצעת.</translation>
+    </message>
+    <message>
+      <source>Choose a pipeline first; it is what learns.</source>
+      <translation>יש לבחור תחילה צינור עיבוד; הוא הלומד.</translation>
+    </message>
+    <message>
+      <source>Suggestions come from {name} again.</source>
+      <translation>ההצעות באות שוב מ־{name}.</translation>
+    </message>
+    <message>
+      <source>&amp;Adopt the new one</source>
+      <translation>&amp;אימוץ החדש</translation>
+    </message>
+    <message>
+      <source>The new one is no better, so the one in use stays.</source>
+      <translation>החדש אינו טוב יותר, ולכן הקיים נשאר.</translation>
+    </message>
+    <message>
+      <source>Learned from {documents} documents, measured on {held_out} that were held out.</source>
+      <translation>נלמד מ־{documents} מסמכים, נמדד על {held_out} שהושארו בצד.</translation>
+    </message>
+    <message>
+      <source>gold</source>
+      <translation>זהב</translation>
+    </message>
+    <message>
+      <source>old</source>
+      <translation>ישן</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>חדש</translation>
     </message>
   </context>
   <context>
@@ -1115,6 +1249,21 @@
     <message>
       <source>The window speaks {language} from the next start on.</source>
       <translation>החלון ידבר {language} מההפעלה הבאה.</translation>
+    </message>
+  </context>
+  <context>
+    <name>word_commands</name>
+    <message>
+      <source>Go to a word: its first letter</source>
+      <translation>מעבר למילה: האות הראשונה שלה</translation>
+    </message>
+    <message>
+      <source>1–9 take another word by its number, Esc leaves</source>
+      <translation>1–9 בוחר מילה אחרת לפי מספר, Esc יוצא</translation>
+    </message>
+    <message>
+      <source>This document is shown without suggestions, to compare.</source>
+      <translation>מסמך זה מוצג ללא הצעות, לשם השוואה.</translation>
     </message>
   </context>
   <context>

@@ -20,7 +20,11 @@ ROOT = HERE.parents[1]
 UI = ROOT / "annotator" / "ui"
 NAMES = ("tr", "_tr")
 PLURALS = {"de": 2, "he": 2}  # how many forms Qt asks for
-TABLE = ("actions.py", "main_window.py")  # where the words come from the table of commands
+TABLE = (
+    "actions.py",
+    "main_window.py",
+    "shortcuts.py",
+)  # where the words come from the table of commands
 
 sys.path.insert(0, str(ROOT))
 
@@ -39,7 +43,7 @@ def messages() -> Messages:
 
 
 def table() -> Iterator[tuple[str, str]]:
-    """The words of the commands and their menus."""
+    """The words of the commands and their groups."""
     from annotator.ui.actions import COMMANDS, GROUPS
 
     yield from (("actions", command.words) for command in COMMANDS)

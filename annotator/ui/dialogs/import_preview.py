@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.app.mapping import NameMapping, likely, names_of
 from annotator.app.previewing import LOOKED_AT, ImportPreview
 from annotator.model.schema import Schema
+from annotator.ui.translating import number
 from annotator.ui.wording import plain_tooltip
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -93,10 +94,18 @@ class ImportPreviewDialog(QDialog):
         return " ".join(parts)
 
     def _add_documents(self) -> None:
-        titles = ("Title", "Id", "Format", "Characters", "Annotations")
-        tree = _tree(self, [self.tr(title) for title in titles])
+        tree = _tree(
+            self,
+            [
+                self.tr("Title"),
+                self.tr("Id"),
+                self.tr("Format"),
+                self.tr("Characters"),
+                self.tr("Annotations"),
+            ],
+        )
         for one in self._preview.documents:
-            numbers = [f"{one.characters:,}", f"{one.annotations:,}"]
+            numbers = [number(one.characters), number(one.annotations)]
             item = QTreeWidgetItem(tree, [one.title, one.id, one.format, *numbers])
             for column in (3, 4):
                 item.setTextAlignment(column, _RIGHT)
@@ -104,7 +113,7 @@ class ImportPreviewDialog(QDialog):
 
     def _add_names(self) -> None:
         unknown = self._preview.unknown
-        tree = _tree(self, [self.tr(title) for title in ("Name", "What", "Count", "Becomes")])
+        tree = _tree(self, [self.tr("Name"), self.tr("What"), self.tr("Count"), self.tr("Becomes")])
         words = {
             "labels": self.tr("label"),
             "roles": self.tr("role"),
@@ -113,12 +122,12 @@ class ImportPreviewDialog(QDialog):
         for kind, word in words.items():
             counts: Mapping[str, int] = getattr(unknown, kind)
             for name, count in sorted(counts.items()):
-                item = QTreeWidgetItem(tree, [name, word, f"{count:,}"])
+                item = QTreeWidgetItem(tree, [name, word, number(count)])
                 box = self._choice(kind, name)
                 tree.setItemWidget(item, 3, box)
         for name, count in sorted(self._preview.labels.items()):
             if name not in unknown.labels:
-                QTreeWidgetItem(tree, [name, words["labels"], f"{count:,}", self.tr("as it is")])
+                QTreeWidgetItem(tree, [name, words["labels"], number(count), self.tr("as it is")])
         self.tabs.addTab(tree, self.tr("Names") + f" ({tree.topLevelItemCount()})")
         if self.choices:
             self.tabs.setCurrentWidget(tree)
