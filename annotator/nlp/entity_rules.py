@@ -23,6 +23,7 @@ from annotator.nlp.entity_patterns import (
     TITLES,
 )
 from annotator.nlp.name_patterns import NAME_PATTERNS, weapons
+from annotator.nlp.token_features import CONVENTION
 
 NESTING = frozenset({"ORG", "FAC", "EVENT", "PRODUCT"})
 INNER = {"U.N.": "ORG", "UN": "ORG", "AU": "ORG", "EU": "ORG", "U.S.": "GPE", "US": "GPE"}
@@ -39,7 +40,8 @@ class EntityRules:
 
     `names` maps a known name to the label it nearly always has: that label wins, inside a longer
     name and in the halves of a hyphenated pair too. The words of `certain` are marked wherever they
-    stand outside an entity.
+    stand outside an entity. A Doc under another
+    convention than that of the guidelines is left alone.
     """
 
     def __init__(self, name: str = "entity_rules", *, key: str = "entities") -> None:
@@ -49,6 +51,8 @@ class EntityRules:
         self.certain: dict[str, str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
+        if doc.user_data.get(CONVENTION):
+            return doc
         text = doc.text  # made anew by each access
         marked = list(expressions(doc, text))
         known = [self.relabelled(ent) for ent in surnames_of_persons(doc.ents)]

@@ -1,7 +1,11 @@
 """`annotator.TokenEmbed.v1`: embeds words with what earlier components and word lists know of them.
 
-To spaCy's four columns it adds tag, dependency, base form, the base form of the syntactic head, and
-the class of the word in `vocab.lookups` (`word_classes`). What is missing is embedded as such.
+To spaCy's four columns it adds tag, dependency, base form, the base form of the syntactic head, the
+class of the word in `vocab.lookups` (`word_classes`), and the convention that the Doc is to be
+annotated by, alone and together with the word: corpora contradict each other, so each is learned
+under the name in `doc.user_data["convention"]`, and a Doc without one follows the guidelines of the
+schema. (Features that are shared beside features of the domain's own: Daumé, ACL 2007.) What is
+missing is embedded as such; a shorter list of rows leaves out the last columns.
 """
 
 from collections.abc import Callable
@@ -11,6 +15,7 @@ import numpy as np
 from spacy import registry
 from spacy.attrs import DEP, HEAD, LEMMA, NORM, PREFIX, SHAPE, SUFFIX, TAG
 from spacy.lookups import Table
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from thinc.api import (
     HashEmbed,
@@ -25,7 +30,12 @@ from thinc.api import (
 from thinc.types import Floats2d, Ints2d
 
 CLASSES = "word_classes"
-COLUMNS = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "TAG", "DEP", "LEMMA", "HEAD_LEMMA", "CLASS")
+CONVENTION = "convention"
+MIXER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that different words stay different
+COLUMNS = (
+    "NORM", "PREFIX", "SUFFIX", "SHAPE", "TAG", "DEP", "LEMMA", "HEAD_LEMMA", "CLASS", "CONVENTION",
+    "NORM_BY_CONVENTION",
+)  # fmt: skip
 READ = [NORM, PREFIX, SUFFIX, SHAPE, TAG, DEP, LEMMA, HEAD]
 
 
@@ -76,6 +86,9 @@ def features(doc: Doc) -> Any:
     columns[:, :7] = read[:, :7]
     columns[:, 7] = lemma[head]
     columns[:, 8] = [known.get(key, 0) for key in lemma.tolist()]
+    convention = np.uint64(get_string_id(doc.user_data.get(CONVENTION, "")))
+    columns[:, 9] = convention
+    columns[:, 10] = columns[:, 0] * MIXER ^ convention
     return columns
 
 

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.lookups import Table
 from spacy.tokens import Doc, DocBin, Span
 
-from annotator.nlp.token_features import CLASSES
+from annotator.nlp.token_features import CLASSES, CONVENTION
 from annotator.nlp.token_forms import TokenForms, coarse
 
 log = logging.getLogger(__name__)
@@ -275,6 +275,8 @@ def documents(
             if x.source in ids and x.target in ids
         ]
         doc.user_data = {"id": text.id, "links": links if text.corpus == "voa" else []}
+        if text.corpus != "voa" and (purpose == "events" or spots is None):
+            doc.user_data[CONVENTION] = text.corpus
         doc.tensor = doc.tensor[:0]
         yield doc
 
@@ -286,11 +288,16 @@ PLAN = {
 
 
 def annotate(corpora: Path, syntax: Path, agreed: Path, out: Path) -> None:
-    """Write `{purpose}-{corpus}-{split}.spacy` for every corpus, and the syntax pipeline itself."""
+    """Write `{purpose}-{corpus}-{split}.spacy` for every corpus, and the syntax pipeline itself.
+
+    What carries the labels of its corpus, unfilled, says so as its convention; of the train splits
+    there are both, the second one as `own`.
+    """
     nlp = syntax_pipeline(corpora, syntax)
     nlp.to_disk(out / "pipeline")
     spots = load_agreed(agreed)
     shut = kept_out(corpora)
+    store(nlp, once(read(corpora, "voa", "double")), "both", "voa", "double", {}, out)
     for split in ("train", "dev", "test"):
         store(nlp, read(corpora, "voa", split), "both", "voa", split, {}, out)
         for purpose, names in PLAN.items():
@@ -299,6 +306,16 @@ def annotate(corpora: Path, syntax: Path, agreed: Path, out: Path) -> None:
                 if name == "gmb" and split == "train":
                     texts = [text for text in texts if text.id not in shut]
                 store(nlp, texts, purpose, name, split, spots, out)
+                if purpose == "entities" and split == "train":
+                    store(nlp, texts, purpose, name, "own", {}, out)
+
+
+def once(texts: Iterable[Text]) -> list[Text]:
+    """The first annotator's version of each text."""
+    found: dict[str, Text] = {}
+    for text in texts:
+        found.setdefault(text.id, text)
+    return list(found.values())
 
 
 def store(nlp, texts, purpose, name, split, spots, out: Path) -> None:

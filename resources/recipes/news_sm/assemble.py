@@ -174,7 +174,10 @@ def fit_curve(
 
 
 def fit_scores(nlp: Language, docs: Sequence[Doc]) -> None:
-    """Fit both curves on held-out documents, the pipeline being complete up to the scores."""
+    """Fit both curves on documents that neither training nor the writing of lists has seen.
+
+    The pipeline has to be complete up to the scores.
+    """
     scorer = nlp.get_pipe("suggestion_scores")
     rows: dict[str, list[tuple[float, str, bool, bool]]] = {"entities": [], "events": []}
     for reference in docs:
@@ -250,7 +253,8 @@ def assemble(
 ) -> None:
     fix_random_seed(seed)
     nlp = spacy.load(joint)
-    train, held = load(nlp, docs / "both-voa-train.spacy"), load(nlp, docs / "both-voa-dev.spacy")
+    train = [*load(nlp, docs / "both-voa-train.spacy"), *load(nlp, docs / "both-voa-dev.spacy")]
+    held = load(nlp, docs / "both-voa-double.spacy")
     counts = surfaces([*train, *train, *load(nlp, docs / "entities-gmb-train.spacy")])
     rules = nlp.add_pipe("entity_rules", after="ner")
     rules.certain = certain_words()

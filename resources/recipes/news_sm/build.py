@@ -41,7 +41,8 @@ Job = tuple[Callable[..., Any], Sequence[Any], dict[str, Any]]
 TRANSLATORS = (0, 1, 2)
 TEACHERS = (0, 1)
 PUPILS = (2, 3)
-TEACHER_STEPS, PUPIL_STEPS = 2500, 3500
+TUNED = (4, 5)
+TEACHER_STEPS, PUPIL_STEPS, TUNED_STEPS = 2500, 4000, 1800
 OTHERS = {
     "events-ecbplus-train": 1, "events-meantime-train": 2, "events-geneva-train": 1,
     "events-wikievents-train": 2, "events-plover-train": 2,
@@ -52,10 +53,17 @@ FIRST_MIX = {
     "both-voa-train": 8,
 } | OTHERS  # fmt: skip
 SECOND_MIX = {
-    "both-gmb-train": 1, "entities-gum-train": 3, "entities-re3d-train": 3,
-    "entities-wikievents-train": 4, "entities-wikigold-train": 3, "entities-meantime-train": 2,
+    "both-gmb-train": 1, "entities-gmb-own": 1, "entities-gum-own": 3, "entities-re3d-own": 3,
+    "entities-wikievents-own": 4, "entities-wikigold-own": 3, "entities-meantime-own": 2,
     "both-voa-train": 7,
 } | OTHERS  # fmt: skip
+
+LAST_MIX = SECOND_MIX | {"entities-gmb-own": 2, "entities-wikievents-own": 8} | {
+    "entities-gmb-dev": 2, "entities-gum-dev": 3, "entities-re3d-dev": 3,
+    "entities-wikievents-dev": 8, "entities-wikigold-dev": 3, "entities-meantime-dev": 2,
+    "both-voa-dev": 7, "events-ecbplus-dev": 1, "events-meantime-dev": 2, "events-geneva-dev": 1,
+    "events-wikievents-dev": 2, "events-plover-dev": 2,
+}  # fmt: skip
 
 
 def ready() -> None:
@@ -83,6 +91,7 @@ def build(corpora: Path, place: Path, out: Path, seed: int, workers: int) -> dic
     translators = [place / f"translator-{n}" for n in TRANSLATORS]
     teachers = [place / f"teacher-{n}" for n in TEACHERS]
     pupils = [place / f"pupil-{n}" for n in PUPILS]
+    tuned = [place / f"tuned-{n}" for n in TUNED]
     docs.mkdir(parents=True, exist_ok=True)
     run(
         [(syntax.build, (corpora, base, seed), {})]
@@ -105,7 +114,7 @@ def build(corpora: Path, place: Path, out: Path, seed: int, workers: int) -> dic
     )
     pseudo = docs / "both-gmb-train.spacy"
     run([(silver, (docs, teachers, "entities-gmb-train", pseudo), {})], [pseudo], 1)
-    options = {"steps": PUPIL_STEPS, "start": teachers[1], "top": 0.0008}
+    options = {"steps": PUPIL_STEPS, "start": teachers[1], "top": 0.001}
     run(
         [
             (joint.build, (docs, SECOND_MIX, p, seed + n), options)
@@ -114,8 +123,18 @@ def build(corpora: Path, place: Path, out: Path, seed: int, workers: int) -> dic
         pupils,
         workers,
     )
-    mean, whole = place / "mean", place / "whole"
-    run([(soup, (pupils, mean), {})], [mean], 1)
+    middle, mean, whole = place / "middle", place / "mean", place / "whole"
+    run([(soup, (pupils, middle), {})], [middle], 1)
+    options = {"steps": TUNED_STEPS, "start": middle, "top": 0.0006}
+    run(
+        [
+            (joint.build, (docs, LAST_MIX, p, seed + n), options)
+            for n, p in zip(TUNED, tuned, strict=True)
+        ],
+        tuned,
+        workers,
+    )
+    run([(soup, (tuned, mean), {})], [mean], 1)
     run([(assemble, (corpora, mean, docs, whole, seed), {})], [whole], 1)
     return package.package(corpora, whole, docs, out)
 

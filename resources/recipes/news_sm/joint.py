@@ -3,6 +3,7 @@
 import logging
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from spacy.training import Example
 from thinc.api import Adam, fix_random_seed
 from training import batches, rate, with_averages
 
-from annotator.nlp.token_features import CLASSES
+from annotator.nlp.token_features import CLASSES, CONVENTION
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +31,8 @@ TAUGHT = {
 PAIR_SENTENCES = 300
 TOKEN_EMBED = {
     "@architectures": "annotator.TokenEmbed.v1",
-    "rows": [7000, 1500, 2500, 2500, 100, 100, 5000, 3000, 400],
-    "widths": [96, 32, 48, 48, 32, 24, 64, 32, 32],
+    "rows": [7000, 1500, 2500, 2500, 100, 100, 5000, 3000, 400, 50, 7000],
+    "widths": [96, 32, 48, 48, 32, 24, 64, 32, 32, 24, 64],
 }  # fmt: skip
 
 
@@ -105,15 +106,23 @@ def example(nlp: Language, reference: Doc, *, quotes: bool = False) -> Example |
         if len(predicted) != len(reference):
             return None
         predicted.from_array(SEEN[1:], reference.to_array(SEEN[1:]))
+        by_convention(predicted, reference)
         return Example(predicted, repeated(predicted, reference))
     predicted = bare(reference)
     return Example(predicted, reference)
 
 
 def bare(doc: Doc) -> Doc:
-    """A copy with the syntax alone."""
+    """A copy with the syntax and the convention alone."""
     copy = Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-    return copy.from_array(SEEN, doc.to_array(SEEN))
+    return by_convention(copy.from_array(SEEN, doc.to_array(SEEN)), doc)
+
+
+def by_convention(doc: Doc, other: Doc) -> Doc:
+    """The Doc, to be annotated by the convention of the other."""
+    if CONVENTION in other.user_data:
+        doc.user_data[CONVENTION] = other.user_data[CONVENTION]
+    return doc
 
 
 def repeated(predicted: Doc, reference: Doc) -> Doc:
@@ -169,6 +178,21 @@ def mixed_batches(
     return out
 
 
+@contextmanager
+def teaching(nlp: Language, names: Sequence[str]) -> Iterator[None]:
+    """Only these learn, tok2vec from all of them.
+
+    Its gradient is carried back by the last component that listens, taught or not: without this,
+    what teaches entities alone would leave it as it is.
+    """
+    tok2vec = nlp.get_pipe("tok2vec")
+    listening = tok2vec.listener_map
+    tok2vec.listener_map = {name: heard for name, heard in listening.items() if name in names}
+    with nlp.select_pipes(enable=names):
+        yield
+    tok2vec.listener_map = listening
+
+
 def fresh(e: Example) -> Example:
     """The example with an untouched predicted side."""
     return Example(bare(e.predicted), e.reference)
@@ -202,7 +226,7 @@ def fit(
     while step < steps:
         for kind, batch in mixed_batches(found, words, chance):
             optimizer.learn_rate = rate(step, steps, top=top, warmup=warmup)
-            with nlp.select_pipes(enable=TAUGHT[kind]):
+            with teaching(nlp, TAUGHT[kind]):
                 nlp.update(batch, drop=dropout, sgd=optimizer, losses=losses)
             step += 1
             if step % every == 0 or step == steps:

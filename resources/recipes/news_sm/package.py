@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 
 from annotator.nlp.matrix_products import use_numpy_products
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 DESCRIPTION = (
     "Suggestions for English news: entities, event triggers and arguments of the schema `news`, "
     "each with a calibrated score. CPU only."

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import spacy
 from corpora import Text, read
+from joint import by_convention
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
@@ -148,7 +149,7 @@ def score_entities(nlp: Language, docs: Iterable[Doc]) -> dict[str, Any]:
     """Entities against corpora that mark fewer of them; what they leave open is not judged."""
     tally = Tally()
     for reference in docs:
-        doc = nlp(reference.text)
+        doc = nlp(by_convention(nlp.make_doc(reference.text), reference))
         unknown = {c for t in reference if t.ent_iob_ == "" for c in range(t.idx, t.idx + len(t))}
         found = {
             (e.start_char, e.end_char, e.label_)
@@ -165,7 +166,7 @@ def score_triggers(nlp: Language, docs: Iterable[Doc]) -> dict[str, Any]:
     """Triggers by their first character, OTHER left aside for the typed score."""
     typed, untyped = Tally(), Tally()
     for reference in docs:
-        doc = nlp(reference.text)
+        doc = nlp(by_convention(nlp.make_doc(reference.text), reference))
         found = {(s.start_char, s.label_) for s in doc.spans["events"]}
         gold = {(s.start_char, s.label_) for s in reference.spans["events"]}
         typed.add(
