@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from annotator.app.agreeing import agreement_tables, project_agreement
 from annotator.app.gold import gold_of
 from annotator.app.mapping import mapped, open_schema, remembered
 from annotator.app.parting import write_parts
@@ -94,7 +96,8 @@ def export_documents(
     if of not in known:
         do = f"Choose one of: {', '.join(sorted(known))}."
         raise UsageError(what=f"The project has no annotator {of}.", do=do)
-    options = WriteOptions(store.schema(), split, seed)
+    agreement = _agreement(store) if format.splits else None
+    options = WriteOptions(store.schema(), split, seed, agreement)
     ids = store.document_ids()
     if split is None or format.splits:
         return format.write(_records(store, ids, of, progress), out, options)
@@ -102,6 +105,11 @@ def export_documents(
     return write_parts(
         format, having, lambda part: _records(store, part, of, progress), out, options
     )
+
+
+def _agreement(store: ProjectStore) -> Mapping[str, Any] | None:
+    found = project_agreement(store)
+    return agreement_tables(found) if found.documents else None
 
 
 def _records(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.document import Document
@@ -40,11 +40,15 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
-    """How a dataset is written; `split` holds the parts of train, dev and test."""
+    """How a dataset is written; `split` holds the parts of train, dev and test.
+
+    `agreement` is what `annotator agreement --json` prints, where several people annotated.
+    """
 
     schema: Schema
     split: tuple[int, int, int] | None = None
     seed: int = 0
+    agreement: Mapping[str, Any] | None = None
 
 
 class WriteReport(Protocol):

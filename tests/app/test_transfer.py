@@ -23,6 +23,7 @@ from annotator.model.annotations import Argument, Chain, Decision, Relation, Spa
 from annotator.model.document import Document, Segmentation
 from annotator.model.schema import Schema
 from annotator.model.workflow import State
+from annotator.nlp.dataset import SpacyFormat
 from annotator.paths import RESOURCES
 from annotator.store.project_store import ProjectStore
 
@@ -269,6 +270,22 @@ def test_parts_are_the_same_for_the_same_seed_and_hold_each_document_once(
     assert sorted(id for ids in one for id in ids) == [f"d{n}" for n in range(10)]
     assert one == again
     assert one != other
+
+
+def test_a_dataset_for_spacy_says_how_far_its_annotators_agree(
+    store: ProjectStore, tmp_path: Path
+) -> None:
+    text = {"text": TEXT, "spans": [ANNA, MET], "links": [LINK], "state": "finished"}
+    for name in ("ada", "bo"):
+        one = {**text, "id": "a", "annotator": name}
+        alone = {**text, "id": "b", "annotator": "gold"}
+        bring(store, lines(tmp_path / f"{name}.jsonl", one, alone))
+
+    export_documents(store, tmp_path / "out", format=SpacyFormat(Record))
+
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert manifest["agreement"]["documents"] == 1
+    assert manifest["agreement"]["levels"]["argument_role"]["f1"] == 1.0
 
 
 def test_a_part_that_cannot_be_written_leaves_none(store: ProjectStore, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
@@ -33,6 +34,7 @@ class Options:
     schema: Schema = NEWS
     split: tuple[int, int, int] | None = None
     seed: int = 7
+    agreement: dict[str, Any] | None = None
 
 
 def span(text: str, words: str, label: str, id: str) -> Span:

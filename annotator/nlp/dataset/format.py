@@ -37,7 +37,10 @@ class Record(Protocol):
 
 
 class Options(Protocol):
-    """`split` is whole percentages for train, dev and test; None for 80:10:10."""
+    """`split` is whole percentages for train, dev and test; None for 80:10:10.
+
+    `agreement` goes into the manifest as it stands; None where nobody can agree or differ.
+    """
 
     @property
     def schema(self) -> Schema: ...
@@ -45,6 +48,8 @@ class Options(Protocol):
     def split(self) -> tuple[int, ...] | None: ...
     @property
     def seed(self) -> int: ...
+    @property
+    def agreement(self) -> Mapping[str, Any] | None: ...
 
 
 class GoldRecord(NamedTuple):
@@ -173,7 +178,7 @@ def _write(
         shares=shares,
         seed=options.seed,
         losses=gathered.losses,
-        agreement=getattr(options, "agreement", None),
+        agreement=options.agreement,
     )
 
 
