@@ -14,6 +14,8 @@ from spacy.strings import StringStore
 from annotator.nlp.matrix_products import use_numpy_products
 
 VERSION = "1.1.0"
+CREDITS = "ATTRIBUTION.md"
+SHIPPED = Path(__file__).resolve().parents[2] / "pipelines" / "news_sm"
 DESCRIPTION = (
     "Suggestions for English news: entities, event triggers and arguments of the schema `news`, "
     "each with a calibrated score. CPU only."
@@ -29,17 +31,16 @@ def needed_strings(nlp: Language) -> list[str]:
 
 
 def slim(nlp: Language, folder: Path) -> None:
-    """Write the pipeline without the strings of its training texts."""
-    kept = {name: folder / name for name in ("ATTRIBUTION.md",) if (folder / name).exists()}
-    texts = {name: path.read_text(encoding="utf8") for name, path in kept.items()}
+    """Write the pipeline without the strings of its training texts, the attribution kept."""
+    kept = folder / CREDITS if (folder / CREDITS).exists() else SHIPPED / CREDITS
+    credits = kept.read_text(encoding="utf8")
     shutil.rmtree(folder, ignore_errors=True)
     nlp.to_disk(folder)
     StringStore(needed_strings(nlp)).to_disk(folder / "vocab" / "strings.json")
     config = spacy.util.load_config(folder / "config.cfg")
     config["nlp"]["after_pipeline_creation"] = {"@callbacks": "annotator.numpy_products.v1"}
     config.to_disk(folder / "config.cfg")
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf8")
+    (folder / CREDITS).write_text(credits, encoding="utf8")
 
 
 def describe(folder: Path, performance: dict[str, Any]) -> None:
@@ -89,7 +90,7 @@ def scores_text(performance: dict[str, Any]) -> str:
 
 def attribute(folder: Path, performance: dict[str, Any]) -> None:
     """Renew the scores at the end of ATTRIBUTION.md."""
-    path = folder / "ATTRIBUTION.md"
+    path = folder / CREDITS
     credits = path.read_text(encoding="utf8").partition("## Scores")[0].rstrip()
     path.write_text(f"{credits}\n\n{scores_text(performance)}", encoding="utf8")
 
