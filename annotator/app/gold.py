@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation, Argument, Chain, Relation
-from annotator.model.workflow import GOLD, State
+from annotator.model.workflow import GOLD, AnnotatorKind, State, kind_of
 
 
 def gold_of(sets: Sequence[AnnotationSet]) -> AnnotationSet | None:
     """What stands in the gold of a document, or in the set of the one person who finished it.
 
-    None where there is no gold and nobody, or more than one, has finished.
+    None where there is no gold and nobody, or more than one, has finished, and while a curator is
+    at work on it.
     """
     found = next((one for one in sets if one.annotator == GOLD), None)
     if found is None:
@@ -21,12 +22,14 @@ def gold_of(sets: Sequence[AnnotationSet]) -> AnnotationSet | None:
         if len(finished) != 1:
             return None
         found = finished[0]
+    elif found.state is State.IN_PROGRESS:
+        return None
     return AnnotationSet(found.document_id, GOLD, standing(found), found.state)
 
 
 def is_pipeline(one: AnnotationSet) -> bool:
     """True for what a pipeline proposed."""
-    return "@" in one.annotator
+    return kind_of(one.annotator) is AnnotatorKind.PIPELINE
 
 
 def standing(stated: AnnotationSet) -> tuple[Annotation, ...]:

@@ -8,8 +8,7 @@ from annotator.app.jobs import Runner
 from annotator.app.workspace import Workspace
 from annotator.errors import UsageError
 from annotator.model.schema import Schema
-from annotator.model.workflow import AnnotatorKind, State
-from annotator.store.annotators import kind_of
+from annotator.model.workflow import AnnotatorKind, State, kind_of
 from annotator.store.project_store import ProjectStore
 
 PACKED_FOR = "packed for"

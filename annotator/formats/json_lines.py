@@ -25,7 +25,7 @@ from annotator.model.annotations import (
 )
 from annotator.model.document import Document, Segmentation, text_hash
 from annotator.model.schema import Schema
-from annotator.model.workflow import GOLD, State
+from annotator.model.workflow import GOLD, AnnotatorKind, State, kind_of
 
 # Python's own `splitlines` would break a line at these, and JSON may hold them as they are.
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -174,7 +174,7 @@ def default_state(annotator: str, annotations: tuple[Annotation, ...]) -> State:
     """The state of a set that does not say: gold is finished, a person once all is decided."""
     if annotator == GOLD:
         return State.FINISHED
-    if "@" in annotator:
+    if kind_of(annotator) is AnnotatorKind.PIPELINE:
         return State.NEW
     undecided = any(isinstance(one, Provenance) and one.undecided for one in annotations)
     return State.IN_PROGRESS if undecided else State.FINISHED

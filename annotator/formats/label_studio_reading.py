@@ -13,7 +13,7 @@ from annotator.errors import RuleError
 from annotator.formats.label_studio_config import KB_ID
 from annotator.formats.utf16 import Utf16
 from annotator.model.schema import Schema
-from annotator.model.workflow import GOLD, State
+from annotator.model.workflow import GOLD, AnnotatorKind, State, kind_of
 
 _LABELS = ("labels", "hypertextlabels", "paragraphlabels")
 _Table = dict[str, Any]
@@ -45,7 +45,7 @@ def results_of(task: _Table) -> Iterator[tuple[_Table, list[_Table]]]:
     for one in _objects(task.get("predictions")):
         version = one.get("model_version")
         name = version if isinstance(version, str) and version else "prediction"
-        name = name if "@" in name else f"{name}@label-studio"
+        name = name if kind_of(name) is AnnotatorKind.PIPELINE else f"{name}@label-studio"
         yield {"annotator": name, "state": State.NEW}, _objects(one.get("result"))
 
 

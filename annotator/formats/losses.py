@@ -19,7 +19,7 @@ from annotator.model.annotations import (
     Relation,
     Span,
 )
-from annotator.model.workflow import GOLD, State
+from annotator.model.workflow import GOLD, AnnotatorKind, State, kind_of
 
 LISTED = 20
 _Stated = TypeVar("_Stated", bound=Span | Argument | Relation)
@@ -95,7 +95,7 @@ def is_proposal(stated: AnnotationSet) -> bool:
     """True if this is what a pipeline proposed, and nobody has decided on any of it."""
     decidable = (*stated.spans, *stated.arguments, *stated.relations)
     own = all(one.undecided and one.origin == stated.annotator for one in decidable)
-    return own and "@" in stated.annotator and stated.state is State.NEW
+    return own and kind_of(stated.annotator) is AnnotatorKind.PIPELINE and stated.state is State.NEW
 
 
 def _carried_set(stated: AnnotationSet, parts: frozenset[Part], losses: Losses) -> AnnotationSet:

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from sqlalchemy import Connection, select
 
 from annotator.errors import RuleError
-from annotator.model.workflow import GOLD, Annotator, AnnotatorKind
+from annotator.model.workflow import Annotator, AnnotatorKind, kind_of
 from annotator.store.records import insert_row
 from annotator.store.tables import annotators
-
-# The part after @ of an e-mail address, unlike that of a pipeline: no version, but a domain.
-_DOMAIN = re.compile(r"(?!v?\d+\.\d)([\w-]+\.)+[^\W\d_]{2,}")
-
-
-def kind_of(name: str) -> AnnotatorKind:
-    """What a name tells: `gold`, `pipeline@version`, or else a person, also by e-mail address."""
-    if name == GOLD:
-        return AnnotatorKind.GOLD
-    _, at, version = name.rpartition("@")
-    pipeline = at and not _DOMAIN.fullmatch(version)
-    return AnnotatorKind.PIPELINE if pipeline else AnnotatorKind.PERSON
 
 
 def all_annotators(connection: Connection) -> tuple[Annotator, ...]:

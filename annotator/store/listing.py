@@ -20,8 +20,7 @@ from sqlalchemy import (
 
 from annotator.model.annotations import Decision
 from annotator.model.document import Document
-from annotator.model.workflow import AnnotatorKind, DocumentEntry, State
-from annotator.store.annotators import kind_of
+from annotator.model.workflow import AnnotatorKind, DocumentEntry, State, kind_of
 from annotator.store.assigning import listed
 from annotator.store.records import document_of
 from annotator.store.sets import unknown_document

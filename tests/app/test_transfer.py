@@ -301,6 +301,26 @@ def test_a_part_that_cannot_be_written_leaves_none(store: ProjectStore, tmp_path
     assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.test"]
 
 
+def test_who_finished_under_an_address_states_gold(store: ProjectStore, tmp_path: Path) -> None:
+    done = {"id": "a", "text": TEXT, "spans": [ANNA], "annotator": "ada@example.org"}
+    bring(store, lines(tmp_path / "in.jsonl", done))
+
+    report = export_documents(store, tmp_path / "out.jsonl", format=JSONL)
+
+    assert report.documents == 1
+
+
+def test_gold_that_a_curator_is_still_at_work_on_is_not_written(
+    store: ProjectStore, tmp_path: Path
+) -> None:
+    begun = {"id": "a", "text": TEXT, "spans": [ANNA], "annotator": "gold", "state": "in progress"}
+    bring(store, lines(tmp_path / "in.jsonl", begun))
+
+    report = export_documents(store, tmp_path / "out.jsonl", format=JSONL)
+
+    assert report.documents == 0
+
+
 def test_progress_is_told_of_every_document(store: ProjectStore, tmp_path: Path) -> None:
     path = lines(tmp_path / "in.jsonl", *({"id": f"d{n}", "text": TEXT} for n in range(3)))
     told: list[tuple[int, int | None]] = []
