@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.app import editing
-from annotator.app.offering import Offer, likeliest
+from annotator.app.offering import Offer, likeliest, nearness
 from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
 from annotator.model.annotations import Argument, Span
@@ -23,15 +23,13 @@ def arm(workspace: Workspace, trigger: Span, role: str) -> Offer:
         for one in workspace.annotations.arguments_of(trigger.id)
         if one.role == role and one.stands
     }
-    home = cut.sentence_at(trigger.start_char)
+    near = nearness(cut, trigger)
 
     def likeliness(span: Span) -> tuple[float, bool, bool, int, int]:
         suggested = workspace.annotations.get(("argument", trigger.id, span.id, role))
         score = suggested.score or 0.0 if isinstance(suggested, Argument) else 0.0
         waiting = isinstance(suggested, Argument) and suggested.undecided
-        elsewhere = cut.sentence_at(span.start_char) != home
-        distance = abs(span.start_char - trigger.start_char)
-        return (-score if waiting else 0.0, elsewhere, span.undecided, distance, span.start_char)
+        return (-score if waiting else 0.0, *near(span))
 
     fillers = (
         span
@@ -60,17 +58,11 @@ def arm_on_filler(workspace: Workspace, filler: Span, role: str) -> Offer:
     RuleError if no event of this document takes it there.
     """
     cut = editing.at_hand(workspace).segmentation
-    home = cut.sentence_at(filler.start_char)
     filled = {
         one.trigger
         for one in workspace.annotations.arguments_filled_by(filler.id)
         if one.role == role and one.stands
     }
-
-    def likeliness(span: Span) -> tuple[bool, bool, int, int]:
-        elsewhere = cut.sentence_at(span.start_char) != home
-        distance = abs(span.start_char - filler.start_char)
-        return (elsewhere, span.undecided, distance, span.start_char)
 
     triggers = (
         span
@@ -80,7 +72,7 @@ def arm_on_filler(workspace: Workspace, filler: Span, role: str) -> Offer:
         and span.id not in filled
         and filler.label in workspace.schema.fillers(span.label, role)
     )
-    found = likeliest(triggers, likeliness)
+    found = likeliest(triggers, nearness(cut, filler))
     if not found:
         raise RuleError(what=f"No event in this document takes {filler.label} as {role}.")
     return Offer(

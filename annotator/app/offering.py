@@ -12,6 +12,7 @@ from typing import Any
 
 from annotator.app.workspace import Workspace
 from annotator.model.annotations import Span
+from annotator.model.document import Segmentation
 
 MOST = 30
 
@@ -39,6 +40,17 @@ class Offer:
     def turned(self, steps: int) -> Offer:
         """The offer with another span at hand, round and round."""
         return replace(self, current=(self.current + steps) % max(1, len(self.spans)))
+
+
+def nearness(cut: Segmentation, here: Span) -> Callable[[Span], tuple[bool, bool, int, int]]:
+    """A key that puts the same sentence first, decided spans before others, then the nearest."""
+    home = cut.sentence_at(here.start_char)
+
+    def key(span: Span) -> tuple[bool, bool, int, int]:
+        elsewhere = cut.sentence_at(span.start_char) != home
+        return elsewhere, span.undecided, abs(span.start_char - here.start_char), span.start_char
+
+    return key
 
 
 def likeliest(spans: Iterable[Span], likeliness: Callable[[Span], Any]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.app import editing
-from annotator.app.offering import Offer, likeliest
+from annotator.app.offering import Offer, likeliest, nearness
 from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
 from annotator.model.annotation_set import AnnotationSet, text_order
@@ -31,17 +31,11 @@ def arm(workspace: Workspace, source: Span, label: str) -> Offer:
     if all(one.name != label for one in schema.relations_from(source.label)):
         raise RuleError(what=f"{label} cannot go out from {source.label}.")
     cut = editing.at_hand(workspace).segmentation
-    home = cut.sentence_at(source.start_char)
     allowed = {
         one.name
         for one in schema.labels
         if label in schema.relations_between(source.label, one.name)
     }
-
-    def likeliness(span: Span) -> tuple[bool, bool, int, int]:
-        elsewhere = cut.sentence_at(span.start_char) != home
-        distance = abs(span.start_char - source.start_char)
-        return (elsewhere, span.undecided, distance, span.start_char)
 
     targets = (
         span
@@ -51,7 +45,7 @@ def arm(workspace: Workspace, source: Span, label: str) -> Offer:
         and span.id != source.id
         and annotations.get(("relation", source.id, span.id, label)) is None
     )
-    found = likeliest(targets, likeliness)
+    found = likeliest(targets, nearness(cut, source))
     if not found:
         raise RuleError(what=f"{label} can go to nothing in this document.")
     return Offer(

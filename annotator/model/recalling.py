@@ -62,7 +62,7 @@ def _remembered(document: Document, memory: Memory, schema: Schema) -> Iterator[
             for end in reversed(cut.token_ends[first:last]):
                 best = memory.best((layer.name, text[start:end]))
                 if best and (layer.name, best[0]) in labels:
-                    yield _suggestion(layer.name, best[0], start, end, best[1])
+                    yield suggestion(layer.name, best[0], start, end, best[1])
                     free_from = end
                     break
 
@@ -89,7 +89,7 @@ def _refused(text: str, span: Span, memory: Memory) -> bool:
     return memory.refuses((span.layer, text[span.start_char : span.end_char]), span.label)
 
 
-def _suggestion(layer: str, label: str, start: int, end: int, score: float) -> Span:
+def suggestion(layer: str, label: str, start: int, end: int, score: float) -> Span:
     """The same id for the same thing, so that proposing it again changes nothing."""
     name = " ".join((ORIGIN, layer, label, str(start), str(end)))
     return Span(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Span
 from annotator.model.document import Document
-from annotator.model.memory import ORIGIN, Memory
+from annotator.model.memory import Memory
+from annotator.model.recalling import suggestion
 from annotator.model.schema import Schema
 
 LONGEST = 3
@@ -39,7 +39,8 @@ def _candidates(document: Document, layer: str, memory: Memory) -> Iterator[Span
         for end in reversed(cut.token_ends[first : first + LONGEST]):
             found = _kept(memory, layer, document.text[start:end]) if start >= free_from else None
             if found:
-                yield _candidate(layer, start, end, *found)
+                label, score = found
+                yield suggestion(layer, label, start, end, score)
                 free_from = end
                 break
 
@@ -52,16 +53,3 @@ def _kept(memory: Memory, layer: str, text: str) -> tuple[str, float] | None:
     label, best = max(evidence.items(), key=lambda item: (item[1].kept, item[0]))
     against = sum(one.kept + one.rejected for one in evidence.values()) - best.kept
     return (label, round(best.kept / (best.kept + against + 2), 2)) if best.kept else None
-
-
-def _candidate(layer: str, start: int, end: int, label: str, score: float) -> Span:
-    name = f"second look {layer} {label} {start} {end}"
-    return Span(
-        id=hashlib.blake2s(name.encode(), digest_size=6).hexdigest(),
-        layer=layer,
-        label=label,
-        start_char=start,
-        end_char=end,
-        origin=ORIGIN,
-        score=score,
-    )
