@@ -64,18 +64,20 @@ def run(server: Path, rounds: int, seed: int = 5) -> Found:
         store.add(DOCUMENT)
     logs = {name: (server.parent / f"{name}.log") for name in _NAMES}
     writers = [_start(project, name, logs[name]) for name in _NAMES]
-    _await(writers, len(writers), project, logs)
-    for _ in range(rounds):
-        time.sleep(chance.uniform(0.05, 0.6))
-        # Those that only start have nothing yet to lose.
-        ready = _await(writers, 1, project, logs)
-        if chance.random() < _SERVERS_PART:
-            found.servers += _kill_server(server)
-        else:
-            chance.choice(ready).process.kill()
-            found.programs += 1
-    for one in writers:
-        _end(one)
+    try:
+        _await(writers, len(writers), project, logs)
+        for _ in range(rounds):
+            time.sleep(chance.uniform(0.05, 0.6))
+            # Those that only start have nothing yet to lose.
+            ready = _await(writers, 1, project, logs)
+            if chance.random() < _SERVERS_PART:
+                found.servers += _kill_server(server)
+            else:
+                chance.choice(ready).process.kill()
+                found.programs += 1
+    finally:
+        for one in writers:
+            _end(one)
     _await_server(server)
     _count(project, logs, found)
     return found
@@ -121,16 +123,14 @@ def _end(writer: _Writer) -> None:
 
 def _kill_server(server: Path) -> int:
     """SIGKILL to one process of the server: it ends all others, and recovers; 1 if done."""
-    connection = _await_server(server)
-    with connection:
-        row = connection.execute(_BACKEND).fetchone()
-    connection.close()
-    if row is None:
-        return 0
     try:
+        with _await_server(server) as connection:
+            row = connection.execute(_BACKEND).fetchone()
+        if row is None:
+            return 0
         os.kill(row[0], signal.SIGKILL)
-    except ProcessLookupError:
-        return 0  # Its client has ended in between.
+    except (psycopg.OperationalError, ProcessLookupError):
+        return 0  # The server still recovers from the kill before, or its client has ended.
     return 1
 
 
