@@ -188,14 +188,11 @@ def teaching(nlp: Language, names: Sequence[str]) -> Iterator[None]:
     tok2vec = nlp.get_pipe("tok2vec")
     listening = tok2vec.listener_map
     tok2vec.listener_map = {name: heard for name, heard in listening.items() if name in names}
-    with nlp.select_pipes(enable=names):
-        yield
-    tok2vec.listener_map = listening
-
-
-def fresh(e: Example) -> Example:
-    """The example with an untouched predicted side."""
-    return Example(bare(e.predicted), e.reference)
+    try:
+        with nlp.select_pipes(enable=names):
+            yield
+    finally:
+        tok2vec.listener_map = listening
 
 
 def fit(
