@@ -22,6 +22,8 @@ from annotator.ui import (
     word_commands,
 )
 from annotator.ui import reading_commands as reading
+from annotator.ui.lead.desk import show_page
+from annotator.ui.lead.pages import PAGES, Page
 from annotator.ui.text.caret_keys import USUAL, Step
 
 if TYPE_CHECKING:
@@ -52,17 +54,18 @@ class Command:
         return QCoreApplication.translate("actions", self.words)
 
 
-FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, VIEW, HELP = (
+FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, LEAD, VIEW, HELP = (
     "&File",
     "&Edit",
     "&Verdict",
     "&Span",
     "E&vent",
     "&Chain",
+    "&Lead",
     "V&iew",
     "&Help",
 )
-MENUS = (FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, VIEW, HELP)
+MENUS = (FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, LEAD, VIEW, HELP)
 CARET = "Caret"
 GROUPS = (*MENUS, CARET)
 """What the page of keys shows: the menus, and what only keys are for."""
@@ -103,6 +106,17 @@ STEPS = {
     Step.COPY: "Copy",
     Step.SELECT_ALL: "Select all",
 }
+
+
+def _page(page: Page) -> Command:
+    return Command(
+        f"lead {page.name}",
+        page.words,
+        LEAD,
+        page.keys,
+        lambda window: show_page(window, page.name),
+        needs_document=False,
+    )
 
 
 def _step(step: Step) -> Command:
@@ -390,6 +404,7 @@ COMMANDS: tuple[Command, ...] = (
         needs_document=False,
     ),
     Command("about", "About Annotator", HELP, (), projects.show_about, needs_document=False),
+    *(_page(page) for page in PAGES),
     *(_step(step) for step in STEPS),
 )
 

@@ -27,11 +27,12 @@ from annotator.app.settings import Settings, remembered, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, ConflictError, RuleError
 from annotator.ui import importing, keys, projects, word_commands
-from annotator.ui.actions import COMMANDS, CONTEXT, MENUS, TEXT_CONTEXT, TOOLS, Command
+from annotator.ui.actions import COMMANDS, CONTEXT, LEAD, MENUS, TEXT_CONTEXT, TOOLS, Command
 from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.find_bar import FindBar
 from annotator.ui.jobs import PoolRunner
+from annotator.ui.lead.desk import close_desk
 from annotator.ui.panels.documents import DocumentsPanel
 from annotator.ui.panels.labels import LabelsPanel
 from annotator.ui.panels.side import SideTabs
@@ -304,7 +305,7 @@ class MainWindow(QMainWindow):
         has_document = self.has_project and self.desk.workspace.document is not None
         for command in COMMANDS:
             allowed = has_document or not command.needs_document
-            if command.name in projects.PROJECT_COMMANDS:
+            if command.menu == LEAD or command.name in projects.PROJECT_COMMANDS:
                 allowed = self.has_project
             self.actions_by_name[command.name].setEnabled(allowed)
         if has_document:
@@ -347,6 +348,7 @@ class MainWindow(QMainWindow):
 
     def _close_project(self) -> None:
         self._stop_pipeline()
+        close_desk(self)
         self.runner.settle()
         if self._reader:
             self._reader.close()

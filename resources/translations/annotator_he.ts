@@ -225,6 +225,13 @@
     </message>
   </context>
   <context>
+    <name>LeadDesk</name>
+    <message>
+      <source>Lead</source>
+      <translation>הובלה</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Open a project first.</source>
@@ -261,6 +268,10 @@
     <message>
       <source>&amp;Chain</source>
       <translation>&amp;שרשרת</translation>
+    </message>
+    <message>
+      <source>&amp;Lead</source>
+      <translation>&amp;הובלה</translation>
     </message>
     <message>
       <source>V&amp;iew</source>

@@ -24,6 +24,7 @@ TABLE = (
     "actions.py",
     "main_window.py",
     "shortcuts.py",
+    "pages.py",
 )  # where the words come from the table of commands
 
 sys.path.insert(0, str(ROOT))

@@ -1,0 +1,41 @@
+"""The pages of the lead's desk in one table: name, words, keys, and what makes each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+class PageWidget(Protocol):
+    """What the desk asks of the widget of a page."""
+
+    def refresh(self) -> None:
+        """Read anew what is shown; called whenever the page comes to the front."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; `make` is called when it is first looked at, and imports what only it needs."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...]
+    make: Callable[[MainWindow], QWidget]
+
+    def shown_words(self) -> str:
+        return QCoreApplication.translate("actions", self.words)
+
+
+PAGES: tuple[Page, ...] = ()
+
+
+def refresh(page: QWidget) -> None:
+    """Let a page read anew what it shows."""
+    cast("PageWidget", page).refresh()
