@@ -46,6 +46,8 @@ class RoleUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
+    """A category; `guidelines` tells in Markdown how to decide, at whatever length."""
+
     name: str
     layer: str
     color: str = "#666666"
@@ -54,16 +56,21 @@ class Label:
     is_not: str = ""
     examples: tuple[str, ...] = ()
     roles: tuple[RoleUse, ...] = ()
+    guidelines: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """The part something plays in events; `fillers` names labels, or layers for all of theirs."""
+    """The part something plays in events; `fillers` names labels, or layers for all of theirs.
+
+    `guidelines` is Markdown.
+    """
 
     name: str
     key: str = ""
     definition: str = ""
     fillers: tuple[str, ...] = ()
+    guidelines: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

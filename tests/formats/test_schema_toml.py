@@ -162,3 +162,16 @@ def test_names_and_keys_that_cannot_be_are_found_on_their_line(
 def test_labels_that_are_no_table_are_an_error() -> None:
     with pytest.raises(SchemaError, match="labels"):
         parse_schema("name = 'x'\nversion = '1'\nlabels = 5\n", where="tiny.toml")
+
+
+def test_guidelines_of_labels_and_roles_are_markdown_at_any_length() -> None:
+    told = 'guidelines = """\nMark **titles** too:\n\n- Dr\n- Prof\n"""\n'
+    text = GOOD.replace('key = "p"\n', f'key = "p"\n{told}').replace(
+        'key = "1"\n', 'key = "1"\nguidelines = "Who *acts*."\n'
+    )
+
+    schema = parse_schema(text, where="tiny.toml")
+
+    assert schema.label("PERSON").guidelines == "Mark **titles** too:\n\n- Dr\n- Prof\n"
+    assert schema.role("Agent").guidelines == "Who *acts*."
+    assert schema.label("MEET").guidelines == ""
