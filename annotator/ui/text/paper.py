@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPointF, QRect, QSize, Qt
@@ -31,16 +32,22 @@ _WIDTH, _HEIGHT = 643, 971
 _FOOT = 30
 _FRAME, _SIDE = 75, 34
 _SHEET = Sheet(_WIDTH - 2 * _SIDE, _HEIGHT - _FOOT)
+Brush = Callable[..., VectorPainter]
+"""Makes what draws the blocks; takes what VectorPainter takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What is printed; whoever prints in slices makes sure that it does not change meanwhile."""
+    """What is printed; whoever prints in slices makes sure that it does not change meanwhile.
+
+    `appendix` has headings with the lines under each, which come behind the legend.
+    """
 
     document: Document
     annotations: AnnotationSet
     schema: Schema
     reading: Reading = PAPER
+    appendix: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def write(path: Path, article: Article) -> None:
@@ -57,13 +64,33 @@ def writing(path: Path, article: Article) -> Generator[float, None, None]:
     return _svg(path, article) if path.suffix.lower() == ".svg" else _pdf(path, article)
 
 
+def draw_pages(writer: QPdfWriter, articles: Iterable[Article]) -> None:
+    """Draw the articles one after the other, each from a new page on."""
+    with _opened(writer) as painter:
+        for number, article in enumerate(articles):
+            if number:
+                writer.newPage()
+            for _ in _pages(writer, painter, article):
+                pass
+
+
+def draw_picture(generator: QSvgGenerator, article: Article, brush: Brush | None = None) -> None:
+    """Draw the article as one long picture; `brush` is what draws its blocks."""
+    for _ in _picture(generator, article, brush):
+        pass
+
+
 def _pdf(path: Path, article: Article) -> Generator[float, None, None]:
     _check(path)
-    measured = _Sheet(None, article, paged=True)
-    yield from (share / 2 for share in measured.sections())
     writer = QPdfWriter(str(path))
     writer.setTitle(article.document.title)
     writer.setCreator("Annotator")
+    with _opened(writer) as painter:
+        yield from _pages(writer, painter, article)
+
+
+@contextmanager
+def _opened(writer: QPdfWriter) -> Iterator[QPainter]:
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(
@@ -72,18 +99,30 @@ def _pdf(path: Path, article: Article) -> Generator[float, None, None]:
     painter = QPainter(writer)
     scale = writer.logicalDpiX() / _DPI
     painter.scale(scale, scale)
-    sheet = _Sheet(painter, article, paged=True, turn=writer.newPage, places=measured.places)
     try:
-        yield from (0.5 + share / 2 for share in sheet.sections())
-        sheet.end_page()
+        yield painter
     finally:
         painter.end()
+
+
+def _pages(writer: QPdfWriter, painter: QPainter, article: Article) -> Iterator[float]:
+    measured = _Sheet(None, article, paged=True)
+    yield from (share / 2 for share in measured.sections())
+    sheet = _Sheet(painter, article, paged=True, turn=writer.newPage, places=measured.places)
+    yield from (0.5 + share / 2 for share in sheet.sections())
+    sheet.end_page()
 
 
 def _svg(path: Path, article: Article) -> Generator[float, None, None]:
     _check(path)
     generator = QSvgGenerator()
     generator.setFileName(str(path))
+    yield from _picture(generator, article)
+
+
+def _picture(
+    generator: QSvgGenerator, article: Article, brush: Brush | None = None
+) -> Generator[float, None, None]:
     generator.setResolution(_DPI)
     generator.setTitle(article.document.title)
     measured = _Sheet(None, article)
@@ -94,7 +133,7 @@ def _svg(path: Path, article: Article) -> Generator[float, None, None]:
     painter = QPainter(generator)
     painter.fillRect(generator.viewBox(), Qt.GlobalColor.white)
     try:
-        sheet = _Sheet(painter, article, places=measured.places)
+        sheet = _Sheet(painter, article, places=measured.places, brush=brush)
         yield from (0.5 + share / 2 for share in sheet.sections())
         sheet.end_page()
     finally:
@@ -115,9 +154,11 @@ class _Sheet:
         paged: bool = False,
         turn: Callable[[], object] | None = None,
         places: Mapping[str, Place] | None = None,
+        brush: Brush | None = None,
     ) -> None:
         self._painter, self._article = painter, article
         self._paged, self._new_page = paged, turn
+        self._brush = brush or VectorPainter
         self.places: dict[str, Place] = dict(places or {})
         self.y = 0
         self._page = 1
@@ -138,6 +179,9 @@ class _Sheet:
         if len(samples):
             yield from self._flow(_heading(labels.title, reading, 1.2))
             yield from self._flow(_flow(labels, samples, schema, reading))
+        for title, lines in self._article.appendix.items():
+            yield from self._flow(_heading(title, reading, 1.2))
+            yield from self._flow(_plain("\n".join(lines), reading))
 
     def end_page(self) -> None:
         """Draw what stands over and under the text of a page: arcs, title and number."""
@@ -209,7 +253,7 @@ class _Sheet:
             self._painter.translate(side, self.y - top)
             self._painter.setClipRect(part)
             outlines = not self._paged
-            painter = VectorPainter(self._painter, flow.style, QRegion(part), outlines=outlines)
+            painter = self._brush(self._painter, flow.style, QRegion(part), outlines=outlines)
             painter.block(layout, 0, ())
             self._painter.restore()
         self.y += bottom - top
@@ -230,8 +274,12 @@ def _flow(document: Document, annotations: AnnotationSet, schema: Schema, readin
 
 
 def _heading(text: str, reading: Reading, larger: float) -> Flow:
-    plain = replace(reading, size=reading.size * larger, mode=Mode.PLAIN)
-    document = Document(id="heading", text=text, title=text)
+    return _plain(text, replace(reading, size=reading.size * larger))
+
+
+def _plain(text: str, reading: Reading) -> Flow:
+    plain = replace(reading, mode=Mode.PLAIN)
+    document = Document(id="plain", text=text, title="")
     return _flow(document, AnnotationSet("", ""), Schema(name="", version=""), plain)
 
 
