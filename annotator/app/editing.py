@@ -22,8 +22,9 @@ from annotator.model.annotations import (
 )
 from annotator.model.changes import Change
 from annotator.model.document import Document
-from annotator.model.offsets import crosses, overlaps, stacked
-from annotator.model.schema import Overlap, Schema
+from annotator.model.offsets import stacked
+from annotator.model.overlapping import clash
+from annotator.model.schema import Schema
 
 One = TypeVar("One", bound=Decidable)
 Stated = TypeVar("Stated", bound=Span | Argument | Relation)
@@ -198,21 +199,13 @@ def check_among(
     """The same for a span of any set of annotations on this text."""
     if not 0 <= span.start_char < span.end_char <= len(text):
         raise RuleError(what="A span needs text.")
-    overlap = schema.layer(span.layer).overlap
     near = annotations.spans_between(span.start_char, span.end_char)
-    for other in (*(one for one in near if one.stands), *beside):
-        if other.id == span.id or other.layer != span.layer:
-            continue
-        if stacked(span, other) and span.label == other.label:
-            raise RuleError(what=f"This text is {span.label} already.")
-        if _forbidden(overlap, span, other):
-            raise RuleError(what=f"It overlaps the {other.label} beside it; move an edge first.")
-
-
-def _forbidden(overlap: Overlap, span: Span, other: Span) -> bool:
-    if overlap is Overlap.NONE:
-        return overlaps(span, other)
-    return overlap is Overlap.NESTED and (crosses(span, other) or stacked(span, other))
+    other = clash(schema, span, (*(one for one in near if one.stands), *beside))
+    if other is None:
+        return
+    if stacked(span, other) and span.label == other.label:
+        raise RuleError(what=f"This text is {span.label} already.")
+    raise RuleError(what=f"It overlaps the {other.label} beside it; move an edge first.")
 
 
 def trimmed(text: str, start_char: int, end_char: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
 from annotator.model.suggestions import Suggestions
-from annotator.model.workflow import AnnotatorKind, DocumentEntry, State
+from annotator.model.workflow import GOLD, AnnotatorKind, DocumentEntry, State
 from annotator.store.project_store import ProjectStore
 
 
@@ -27,20 +27,33 @@ class Workspace:
     `reloaded` when what was stored turned out to differ from what was shown.
     """
 
-    def __init__(self, store: ProjectStore, annotator: str, runner: Runner | None = None) -> None:
-        store.add_annotator(annotator, AnnotatorKind.PERSON)
+    def __init__(
+        self,
+        store: ProjectStore,
+        annotator: str,
+        runner: Runner | None = None,
+        *,
+        gold: bool = False,
+    ) -> None:
+        """With `gold` the annotator is a curator, who alters gold instead of a set of their own.
+
+        Nothing is suggested there, and undo and redo are of this sitting.
+        """
+        if not gold:
+            store.add_annotator(annotator, AnnotatorKind.PERSON)
         self.store = store
         self.annotator = annotator
+        self.owner = GOLD if gold else annotator
         self.schema = store.schema()
         self.document: Document | None = None
-        self.annotations = AnnotationSet("", annotator)
+        self.annotations = AnnotationSet("", self.owner)
         self.suggested = AnnotationSet("", "")
         self.opened: Listeners[[Document]] = Listeners()
         self.changed: Listeners[[Change]] = Listeners()
         self.reloaded: Listeners[[]] = Listeners()
         self.memory = Remembering(store, annotator, self.schema, runner)
         self.memory.arrived.add(self._remember)
-        self._history = History(store.history(annotator))
+        self._history = History(() if gold else store.history(annotator))
 
     @property
     def project(self) -> str:
@@ -69,7 +82,8 @@ class Workspace:
         self._learn()
         self.document = document
         self._load()
-        if self.annotations.state is State.NEW and not self.unaided:
+        proposes = self.owner == self.annotator and not self.unaided
+        if self.annotations.state is State.NEW and proposes:
             self._adopt(self.suggested)
         self.opened(self.document)
 
@@ -144,7 +158,7 @@ class Workspace:
     def _load(self) -> None:
         assert self.document is not None
         id = self.document.id
-        self.annotations = self.store.annotation_set(id, self.annotator)
+        self.annotations = self.store.annotation_set(id, self.owner)
         newest = self.store.newest_pipeline_set(id)
         self.suggested = newest or AnnotationSet(id, "")
 
@@ -160,7 +174,7 @@ class Workspace:
     def _perform(self, change: Change, *, undoes: int | None = None) -> None:
         assert self.document is not None
         try:
-            change_id = self.store.apply(self.document.id, self.annotator, change, undoes=undoes)
+            change_id = self.store.apply(self.document.id, self.owner, change, undoes=undoes)
         except ConflictError:
             self._load()
             self.reloaded()
@@ -177,7 +191,7 @@ class Workspace:
         return replace(change, state=(state, State.IN_PROGRESS))
 
     def _learn(self) -> None:
-        if self.document:
+        if self.document and self.owner == self.annotator:
             self.memory.learn(self.document, self.annotations)
 
     def _adopt(self, suggested: AnnotationSet) -> None:

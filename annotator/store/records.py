@@ -20,7 +20,7 @@ from annotator.model.annotations import (
     Relation,
     Span,
 )
-from annotator.model.changes import Change
+from annotator.model.changes import Change, Remark
 from annotator.model.document import Document, Segmentation
 from annotator.model.schema import Schema
 from annotator.model.workflow import State
@@ -141,19 +141,19 @@ def undecided(annotations: Iterable[Annotation]) -> int:
 
 def payload_of(change: Change) -> str:
     """A change as the log keeps it; the verb has a column of its own."""
-    return json_of(
-        {
-            "removed": [[one.key[0], one] for one in change.removed],
-            "added": [[one.key[0], one] for one in change.added],
-            "state": change.state,
-        }
-    )
+    payload: Values = {
+        "removed": [[one.key[0], one] for one in change.removed],
+        "added": [[one.key[0], one] for one in change.added],
+        "state": change.state,
+    }
+    return json_of(payload | {"remark": change.remark} if change.remark else payload)
 
 
 class _Payload(msgspec.Struct, forbid_unknown_fields=True):
     removed: list[tuple[str, Values]]
     added: list[tuple[str, Values]]
     state: tuple[State, State] | None
+    remark: tuple[Remark, Remark] | None = None
 
 
 def change_of(verb: str, payload: str) -> Change:
@@ -161,7 +161,7 @@ def change_of(verb: str, payload: str) -> Change:
     found = msgspec.json.decode(payload, type=_Payload)
     removed = tuple(_annotation(*one) for one in found.removed)
     added = tuple(_annotation(*one) for one in found.added)
-    return Change(verb, removed=removed, added=added, state=found.state)
+    return Change(verb, removed=removed, added=added, state=found.state, remark=found.remark)
 
 
 def _annotation(kind: str, values: Values) -> Annotation:

@@ -95,7 +95,7 @@ def _check_step(step: Step, document_id: str) -> None:
     for side in (change.removed, change.added):
         if len({one.key for one in side}) < len(side):
             raise RuleError(what=f"A change of {document_id} names an annotation twice.")
-    if _holds_nul([change.verb, list(change.removed), list(change.added)]):
+    if _holds_nul([change.verb, list(change.removed), list(change.added), change.remark]):
         raise RuleError(what=f"There is binary data in a change of {document_id}.")
     if not _is_time(at):
         raise RuleError(what=f"A change of {document_id} has no time.")
