@@ -15,7 +15,7 @@ from annotator.errors import AnnotatorError
 from annotator.store.faults import damaged
 from annotator.store.locking import lock_project
 
-REVISION = "0002"
+REVISION = "0003"
 
 
 class Database(ABC):

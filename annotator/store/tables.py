@@ -225,7 +225,7 @@ class ChainMentionRow(Base):
 
 
 class AssignmentRow(Base):
-    """A document that a person is to annotate."""
+    """A document that a person is to annotate; `claimed_at` is of one that they took themselves."""
 
     __tablename__ = "assignments"
     __table_args__ = (Index(None, "annotator_number"), _CLUSTERED)
@@ -233,6 +233,7 @@ class AssignmentRow(Base):
     document_number: Mapped[int] = mapped_column(ForeignKey("documents.number"), primary_key=True)
     annotator_number: Mapped[int] = mapped_column(ForeignKey("annotators.number"), primary_key=True)
     assigned_at: Mapped[str]
+    claimed_at: Mapped[str | None]
 
 
 class ChangeRow(Base):
