@@ -16,6 +16,7 @@ from annotator.app.transfer import ImportReport, Progress
 from annotator.app.workspace import Workspace
 from annotator.formats.protocol import Format, Record, WriteOptions
 from annotator.formats.registry import BUILT_IN, named
+from annotator.formats.report import Articles, ReportFormat
 from annotator.formats.schema_toml import read_schema
 from annotator.model.schema import Schema
 from annotator.model.suggestions import Tokenizer
@@ -68,7 +69,7 @@ def window_services() -> Services:
         make_sample=make_sample,
         preview_import=preview_import,
         import_documents=import_documents,
-        formats=lambda: (*(one.name for one in BUILT_IN if one.writes), "spacy"),
+        formats=lambda: (*(one.name for one in (*BUILT_IN, *REPORTS) if one.writes), "spacy"),
         export=export_dataset,
         make_training=make_training,
     )
@@ -93,11 +94,41 @@ def shipped_schemas() -> tuple[Schema, ...]:
     return tuple(sorted(found, key=lambda schema: schema.name != "news"))
 
 
+def _html_report(articles: Articles, schema: Schema, path: Path) -> None:
+    _start_drawing()
+    from annotator.ui.reports.html import write_html
+
+    write_html(articles, schema, path)
+
+
+def _pdf_report(articles: Articles, schema: Schema, path: Path) -> None:
+    _start_drawing()
+    from annotator.ui.reports.pdf import write_pdf
+
+    write_pdf(articles, schema, path)
+
+
+def _start_drawing() -> None:
+    """Load Qt and let it draw; an error of two lines where its libraries are missing."""
+    from annotator.ui import requirements
+
+    requirements.check("offscreen")
+    from annotator.ui.reports import screenless
+
+    screenless.start()
+
+
+REPORTS = (
+    ReportFormat("html-report", "the annotated articles as a page to read", _html_report),
+    ReportFormat("pdf-report", "the annotated articles as pages to print", _pdf_report),
+)
+
+
 def all_formats() -> tuple[Format, ...]:
     """Every format, spaCy's too, which loads spaCy."""
     from annotator.nlp.dataset import SpacyFormat
 
-    return (*BUILT_IN, SpacyFormat(Record))
+    return (*BUILT_IN, *REPORTS, SpacyFormat(Record))
 
 
 def preview_import(schema: Schema, paths: Sequence[Path]) -> ImportPreview:

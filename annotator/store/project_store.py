@@ -17,11 +17,13 @@ from annotator.model.document import Document
 from annotator.model.handing_out import Assignment, Order
 from annotator.model.memory import Decided
 from annotator.model.schema import Schema
+from annotator.model.steps import LoggedStep, Names, Revisit, Rewrite, SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.trails import Trail
 from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
 from annotator.store import (
     adding,
+    again,
     annotators,
     assigning,
     checks,
@@ -30,16 +32,22 @@ from annotator.store import (
     listing,
     log,
     opening,
+    schemas,
     sets,
+    steps,
+    streaming,
     suggestion_counts,
     trails,
 )
+from annotator.store.again import Revisits
 from annotator.store.database import Database
 from annotator.store.decision_times import DecisionTime
 from annotator.store.listing import Counts
-from annotator.store.records import json_of, now, schema_of
+from annotator.store.records import now
+from annotator.store.steps import Taken
+from annotator.store.streaming import Wanted
 from annotator.store.suggestion_counts import Outcome
-from annotator.store.tables import project, schema_versions, settings
+from annotator.store.tables import project, settings
 from annotator.store.watching import Told, Watcher
 
 
@@ -64,7 +72,7 @@ class ProjectStore:
 
         def fill(connection: Connection) -> None:
             connection.execute(insert(project).values(uuid=str(uuid4()), created_at=now()))
-            _insert_schema(connection, schema)
+            schemas.insert_schema(connection, schema)
 
         return cls(opening.create(target, fill))
 
@@ -98,20 +106,29 @@ class ProjectStore:
 
     def schemas(self) -> tuple[Schema, ...]:
         """All versions that it has had, the newest last."""
-        versions = select(schema_versions.c.schema).order_by(schema_versions.c.number)
         with self._database.reading() as connection:
-            return tuple(map(schema_of, connection.scalars(versions)))
+            return schemas.all_schemas(connection)
 
     def schema(self) -> Schema:
         """The newest version."""
         with self._database.reading() as connection:
-            return _newest_schema(connection)
+            return schemas.newest_schema(connection)[1]
+
+    def numbered_schema(self) -> tuple[int, Schema]:
+        """The newest version, and its number among all that the project has had."""
+        with self._database.reading() as connection:
+            return schemas.newest_schema(connection)
+
+    def schema_number(self) -> int:
+        """The number of the newest version."""
+        with self._database.reading() as connection:
+            return schemas.newest_number(connection)
 
     def save_schema(self, schema: Schema) -> None:
         """Keep it as a new version, unless it is the newest already."""
         with self._database.writing() as connection:
-            if _newest_schema(connection) != schema:
-                _insert_schema(connection, schema)
+            if schemas.newest_schema(connection)[1] != schema:
+                schemas.insert_schema(connection, schema)
 
     def annotators(self) -> tuple[Annotator, ...]:
         with self._database.reading() as connection:
@@ -210,17 +227,86 @@ class ProjectStore:
             sets.save_suggestions(connection, suggestions.document_id, suggestions.origin, found)
 
     def apply(
-        self, document_id: str, annotator: str, change: Change, *, undoes: int | None = None
+        self,
+        document_id: str,
+        annotator: str,
+        change: Change,
+        *,
+        undoes: int | None = None,
+        within: int | None = None,
     ) -> int:
         """Store one change for good, and the log entry whose id comes back.
 
         ConflictError, and nothing is stored, if what it removes is not there just so, or what it
-        adds is there already.
+        adds is there already; SchemaConflictError if the schema is not that of the number `within`.
         """
         with self._database.changing() as connection:
-            change_id = sets.apply(connection, document_id, annotator, change, undoes)
+            change_id = sets.apply(
+                connection, document_id, annotator, change, undoes, within=within
+            )
             self._database.announce(connection, change_id)
         return change_id
+
+    def take_step(self, verb: str, by: str, parts: Iterable[SetChange]) -> Taken:
+        """Store changes of several sets, at most one of each, as one step, all or none.
+
+        ConflictError as for a single change.
+        """
+        with self._database.writing() as connection:
+            return self._announced(connection, steps.take(connection, verb, by, parts))
+
+    def rewrite(
+        self,
+        verb: str,
+        by: str,
+        schema: tuple[Schema, Schema],
+        names: Names,
+        make: Rewrite,
+        revisits: Revisits | None = None,
+    ) -> Taken:
+        """Change the schema and, in the same step, all sets that have one of these names.
+
+        `make` says what becomes of each set, and `revisits` which of its spans somebody is to
+        look at again. RuleError if the schema is no longer the first of the two.
+        """
+        with self._database.writing() as connection:
+            taken = steps.rewrite(connection, verb, by, schema, names, make)
+            if revisits is not None:
+                again.add(connection, taken, revisits)
+            return self._announced(connection, taken)
+
+    def take_back(self, step_id: int, by: str) -> Taken:
+        """Undo a step, its schema too, or take back what undid it: all or none of it.
+
+        RuleError where somebody went on with what it did.
+        """
+        with self._database.writing() as connection:
+            return self._announced(connection, steps.take_back(connection, step_id, by))
+
+    def steps(self) -> tuple[LoggedStep, ...]:
+        """All steps over several sets or the schema, oldest first."""
+        with self._database.reading() as connection:
+            return steps.logged_steps(connection)
+
+    def sets_with(self, names: Names) -> Iterator[AnnotationSet]:
+        """The sets of everybody that have one of these names, a few in memory at a time."""
+        with self._database.reading() as connection:
+            yield from steps.sets_with(connection, names)
+
+    def revisits(self) -> tuple[Revisit, ...]:
+        """The spans to be looked at again that nobody has seen, in the order of documents."""
+        with self._database.reading() as connection:
+            return again.waiting(connection)
+
+    def mark_seen(self, seen: Iterable[Revisit]) -> None:
+        """Take these off the list of what is to be looked at again."""
+        with self._database.writing() as connection:
+            again.mark_seen(connection, seen)
+
+    def stream(self, wanted: Wanted) -> Iterator[tuple[Document, tuple[AnnotationSet, ...]]]:
+        """Documents, without their tokens, with the sets that are wanted; a few in memory."""
+        with self._database.reading() as connection:
+            yield from streaming.stream(connection, wanted)
 
     def watch(self, told: Told) -> Watcher:
         """Calls this, from a thread of its own, for each change that is not of this store.
@@ -306,18 +392,7 @@ class ProjectStore:
         with self._database.reading() as connection:
             yield from decided_spans.decided_forms(connection, annotator)
 
-
-def _newest_schema(connection: Connection) -> Schema:
-    newest = schema_versions.c.number.desc()
-    row = select(schema_versions.c.schema).order_by(newest).limit(1)
-    return schema_of(connection.execute(row).scalar_one())
-
-
-def _insert_schema(connection: Connection, schema: Schema) -> None:
-    values = {
-        "name": schema.name,
-        "version": schema.version,
-        "schema": json_of(schema),
-        "created_at": now(),
-    }
-    connection.execute(insert(schema_versions), values)
+    def _announced(self, connection: Connection, taken: Taken) -> Taken:
+        for change_id in taken.changes:
+            self._database.announce(connection, change_id)
+        return taken

@@ -250,6 +250,42 @@ class ChangeRow(Base):
     undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.id"))
 
 
+class StepRow(Base):
+    """Changes of several sets made at once, and of the schema where it has another version."""
+
+    __tablename__ = "steps"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    verb: Mapped[str]
+    annotator_number: Mapped[int] = mapped_column(ForeignKey("annotators.number"))
+    at: Mapped[str]
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))
+    schema_before: Mapped[int | None] = mapped_column(ForeignKey("schema_versions.number"))
+    schema_after: Mapped[int | None] = mapped_column(ForeignKey("schema_versions.number"))
+
+
+class StepChangeRow(Base):
+    """Which changes of the log belong to a step."""
+
+    __tablename__ = "step_changes"
+    __table_args__ = (Index(None, "step_id"),)
+
+    change_id: Mapped[int] = mapped_column(ForeignKey("changes.id"), primary_key=True)
+    step_id: Mapped[int] = mapped_column(ForeignKey("steps.id"))
+
+
+class RevisitRow(Base):
+    """A span to be looked at again after a step; `seen_at` is empty until somebody did."""
+
+    __tablename__ = "revisits"
+    __table_args__ = (_CLUSTERED,)
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("steps.id"), primary_key=True)
+    set_number: Mapped[int] = mapped_column(ForeignKey("annotation_sets.number"), primary_key=True)
+    span: Mapped[str] = mapped_column(primary_key=True)
+    seen_at: Mapped[str]
+
+
 _tables = Base.metadata.tables
 project: Table = _tables["project"]
 schema_versions: Table = _tables["schema_versions"]
@@ -264,3 +300,6 @@ chains: Table = _tables["chains"]
 chain_mentions: Table = _tables["chain_mentions"]
 assignments: Table = _tables["assignments"]
 changes: Table = _tables["changes"]
+steps: Table = _tables["steps"]
+step_changes: Table = _tables["step_changes"]
+revisits: Table = _tables["revisits"]

@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from annotator.bootstrap import all_formats
 from annotator.formats.brat import BratFormat
 from annotator.formats.losses import Part
 from annotator.formats.protocol import Format, Record, WriteOptions
-from annotator.formats.registry import BUILT_IN
 from annotator.formats.schema_brat import read_brat_schema
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Span
@@ -114,13 +114,6 @@ def rich() -> Record:
     return replace(record, sets=(gold, bea))
 
 
-def all_formats() -> tuple[Format, ...]:
-    from annotator.nlp.dataset import SpacyFormat
-
-    spacy: Any = SpacyFormat(Record)
-    return (*BUILT_IN, spacy)
-
-
 def table() -> str:
     lines = [COLUMNS, tuple("---" for _ in COLUMNS), *map(_row, all_formats())]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
@@ -181,14 +174,14 @@ def _answer(expected: Facts, found: Facts) -> str:
 
 
 def _by_report(said: str) -> Iterator[tuple[str, str]]:
-    """What a table for spreadsheets carries is what its report does not say to be left out."""
+    """What a format that is not read carries is what its report does not say to be left out."""
     spans = PART if "spans outside arguments left out" in said else YES
     for name, (_, part) in KINDS.items():
         if not part:
             yield name, spans
         else:
             yield name, NO if re.search(rf"\d {part} left out", said) else YES
-    yield "text", NO
+    yield "text", NO if "texts left out" in said else YES
     yield "metadata", NO if "metadata left out" in said else YES
     yield "annotators", YES
     yield "discontinuous", NO
