@@ -7,22 +7,36 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from annotator.app.editing import check_among, trimmed
-from annotator.app.history import History
-from annotator.errors import ConflictError
-from annotator.model.alignment import Link, Place, align
+from annotator.app.workspace import Workspace
+from annotator.errors import RuleError
+from annotator.model.alignment import Alignment, Fellows, Link, Place, align
+from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Span
-from annotator.model.changes import Change
-from annotator.model.curation import Dispute
+from annotator.model.changes import Change, Remark, in_one
+from annotator.model.curation import Dispute, Subject, compared
+from annotator.model.gold_places import VERB, gold_end, keys_of
 from annotator.model.merging import merged
-from annotator.model.verdicts import link_settled, place_altered, place_settled, unsettled
-from annotator.model.workflow import GOLD, State
+from annotator.model.remarks import Remarks
+from annotator.model.verdicts import (
+    chain_settled,
+    link_settled,
+    place_altered,
+    place_settled,
+    settled,
+    unsettled,
+)
+from annotator.model.workflow import GOLD
 from annotator.store.project_store import ProjectStore
+
+REMARK = "remark"
+NOTHING: frozenset[str] = frozenset()
 
 
 class Curating:
     """One document on the curator's desk; each verdict is stored before it counts.
 
     The annotators' sets are taken as they are when it is opened. Undo and redo are of this sitting.
+    What all agree on, and what connects spans, comes into gold with the verdict that lets it.
     """
 
     def __init__(
@@ -30,110 +44,226 @@ class Curating:
     ) -> None:
         self.document_id = document_id
         self.curator = curator
-        self._store = store
-        self._text = store.document(document_id).text
+        self.workspace = Workspace(store, curator, gold=True)
         self._sets = [store.annotation_set(document_id, name) for name in annotators]
-        self.alignment = align(self._sets)
-        self.gold = store.annotation_set(document_id, GOLD)
-        self._history = History()
+        self.alignment: Alignment = align(self._sets)
+        self._compared = compared(self.alignment)
+        self.remarks = Remarks()
+        self._read_remarks()
+        self.workspace.changed.add(lambda change: self.remarks.follow(change))
+        self.workspace.reloaded.add(self._read_remarks)
+        self.workspace.open(document_id)
+
+    @property
+    def gold(self) -> AnnotationSet:
+        return self.workspace.annotations
+
+    @property
+    def all_disputes(self) -> tuple[Dispute, ...]:
+        """What the annotators differ in, settled or not, in text order, then their chains."""
+        return tuple(one for one in self._compared if one.kinds)
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:
         """What can be adjudicated now, in text order; what all agree on is to be merged before."""
-        return unsettled(self.alignment, self.gold)
+        schema = self.workspace.schema
+        return unsettled(self._compared, self.alignment, self.gold, schema, self.remarks)
+
+    def is_settled(self, subject: Subject) -> bool:
+        return settled(subject, self.alignment, self.gold, self.remarks)
+
+    # Several at once
 
     def agreed(self, votes: int | None = None) -> Change:
         """The step that would take what all agree on, or so many; a preview until applied."""
-        return merged(self._sets, self.gold, curator=self.curator, at=_now(), votes=votes)
+        return self._merged(self._sets, self.gold, votes=votes)
 
     def all_from(self, annotator: str) -> Change:
         """The step that would take what is not in gold yet from one of them; to be previewed."""
-        own = [one for one in self._sets if one.annotator == annotator]
-        return merged(own, self.gold, curator=self.curator, at=_now())
+        return self._merged([one for one in self._sets if one.annotator == annotator], self.gold)
 
-    def take(
-        self, dispute: Dispute, annotator: str, *, without: frozenset[str] = frozenset()
-    ) -> None:
+    # Verdicts
+
+    def take(self, dispute: Dispute, annotator: str, *, without: frozenset[str] = NOTHING) -> None:
         """Take this annotator's version, of a link without these roles.
 
         RuleError where gold as it is now does not allow a role or an overlap that is taken.
         """
-        self._decide(self._settled(dispute, annotator, without=without))
+        self._decide(self._settled(dispute.subject, annotator, without=without), dispute.subject)
+
+    def take_event(
+        self, dispute: Dispute, annotator: str, *, without: frozenset[str] = NOTHING
+    ) -> None:
+        """Take this annotator's event with all its arguments, but those of these roles.
+
+        Fillers that gold does not have yet are taken from the same annotator. RuleError for what
+        is no event, or where gold does not allow it.
+        """
+        number = self._event_of(dispute.subject)
+        steps = _Steps(self.gold)
+        ends = {number}
+        links = [link for link in self.alignment.links if link.trigger == number]
+        ends.update(link.filler for link in links if annotator in link.roles)
+        for end in sorted(ends, key=lambda end: end != number):
+            place = self.alignment.places[end]
+            if end == number or gold_end(end, self.alignment, steps.gold) is None:
+                steps.add(self._place_settled(place, annotator, steps.gold))
+        for link in links:
+            found = (gold_end(e, self.alignment, steps.gold) for e in (link.trigger, link.filler))
+            if all(end and end.stands for end in found):
+                steps.add(self._link_settled(link, annotator, steps.gold, without))
+        self._decide(in_one(VERB, steps.made), dispute.subject)
 
     def relabel(self, place: Place, label: str) -> None:
         """Put a place into gold with a label of its layer; RuleError for any other."""
-        self._store.schema().check_label(place.first.layer, label)
+        self.workspace.schema.check_label(place.first.layer, label)
         now = _now()
-        self._decide(place_altered(place, self.gold, label=label, curator=self.curator, at=now))
+        change = place_altered(place, self.gold, label=label, curator=self.curator, at=now)
+        self._decide(change, place)
 
     def move_edges(self, place: Place, start_char: int, end_char: int) -> None:
         """Put a place into gold with other edges, without white space at the ends.
 
         RuleError if nothing is left between them, or gold does not allow the overlap.
         """
-        edges = trimmed(self._text, start_char, end_char)
+        assert self.workspace.document
+        edges = trimmed(self.workspace.document.text, start_char, end_char)
         now = _now()
-        self._decide(place_altered(place, self.gold, edges=edges, curator=self.curator, at=now))
+        change = place_altered(place, self.gold, edges=edges, curator=self.curator, at=now)
+        self._decide(change, place)
 
     def reject(self, dispute: Dispute, reason: str = "") -> None:
-        """Nobody is right; the reason becomes the note of a span, and a link keeps none."""
-        self.apply(self._settled(dispute, None, reason=reason))
+        """Nobody is right; a reason is kept, and becomes the note of a span."""
+        change = self._settled(dispute.subject, None, reason=reason)
+        if reason:
+            said = self.remark_on(dispute.subject)
+            change = replace(change, remark=(said, replace(said, reason=reason)))
+        self._decide(change, dispute.subject)
+
+    def remark_on(self, subject: Subject) -> Remark:
+        """What is said of it; blank if nothing is."""
+        return self.remarks.of(keys_of(subject, self.alignment, self.gold))
+
+    def say(self, subject: Subject, *, reason: str, unclear: bool) -> None:
+        """Leave a reason, and whether the guidelines say nothing of it."""
+        before = self.remark_on(subject)
+        keys = keys_of(subject, self.alignment, self.gold)
+        after = replace(before, about=keys, reason=reason, unclear=unclear)
+        if (before.reason, before.unclear) != (reason, unclear):
+            self.apply(Change(REMARK, remark=(before, after)))
 
     def apply(self, change: Change) -> None:
         """Store one step of gold. ConflictError, and gold is read anew, if another was faster."""
-        if change.empty:
-            return
-        if self.gold.state is not State.IN_PROGRESS and not change.state:
-            change = replace(change, state=(self.gold.state, State.IN_PROGRESS))
-        self._perform(change)
+        self.workspace.apply(change)
 
     def undo(self) -> bool:
         """Take back the newest step of this sitting; False if there is none."""
-        return self._take_back(self._history.to_undo)
+        return self.workspace.undo() is not None
 
     def redo(self) -> bool:
         """Do again the step taken back last; False if there is none."""
-        return self._take_back(self._history.to_redo)
+        return self.workspace.redo() is not None
 
-    def _decide(self, change: Change) -> None:
-        schema = self._store.schema()
+    # Inside
+
+    def _event_of(self, subject: Subject) -> int:
+        """The place of the trigger."""
+        if isinstance(subject, Link):
+            return subject.trigger
+        if isinstance(subject, Place) and self.workspace.schema.is_trigger(subject.first.layer):
+            return self.alignment.places.index(subject)
+        raise RuleError(what="This is no event; take it without arguments.")
+
+    def _decide(self, change: Change, subject: Subject) -> None:
+        """Check and apply a verdict, with what it lets come into gold."""
+        self._check(change)
+        if isinstance(subject, Fellows):
+            said = change.remark[1] if change.remark else self.remark_on(subject)
+            before = self.remark_on(subject)
+            change = replace(change, remark=(before, replace(said, settled=True)))
+        steps = _Steps(self.gold)
+        steps.add(change)
+        following = self._merged(self._sets, steps.gold, spans=False)
+        self.apply(replace(change, added=(*change.added, *following.added)))
+
+    def _check(self, change: Change) -> None:
+        """RuleError where the schema does not allow what a change puts into gold."""
+        document, schema = self.workspace.document, self.workspace.schema
+        assert document
+        steps = _Steps(self.gold)
+        steps.add(change)
         for one in change.added:
             if isinstance(one, Span) and one.stands:
-                check_among(self._text, schema, self.gold, one)
+                check_among(document.text, schema, steps.gold, one)
             if isinstance(one, Argument) and one.stands:
-                trigger, filler = self.gold.span(one.trigger), self.gold.span(one.filler)
+                trigger, filler = steps.gold.span(one.trigger), steps.gold.span(one.filler)
                 schema.check_argument(trigger.label, one.role, filler.label)
-        self.apply(change)
 
     def _settled(
         self,
-        dispute: Dispute,
+        subject: Subject,
         taken: str | None,
         *,
-        without: frozenset[str] = frozenset(),
+        without: frozenset[str] = NOTHING,
         reason: str = "",
     ) -> Change:
-        subject, curator, at = dispute.subject, self.curator, _now()
-        if isinstance(subject, Link):
-            return link_settled(
-                subject, self.alignment, self.gold, taken, curator=curator, at=at, without=without
-            )
-        return place_settled(subject, self.gold, taken, curator=curator, at=at, reason=reason)
+        match subject:
+            case Link():
+                return self._link_settled(subject, taken, self.gold, without)
+            case Place():
+                return self._place_settled(subject, taken, self.gold, reason)
+            case Fellows():
+                return chain_settled(subject, self.alignment, self.gold, taken)
 
-    def _take_back(self, change_id: int | None) -> bool:
-        if change_id is None:
-            return False
-        self._perform(self._store.logged(change_id).change.inverse(), undoes=change_id)
-        return True
+    def _place_settled(
+        self, place: Place, taken: str | None, gold: AnnotationSet, reason: str = ""
+    ) -> Change:
+        at = _now()
+        return place_settled(place, gold, taken, curator=self.curator, at=at, reason=reason)
 
-    def _perform(self, change: Change, *, undoes: int | None = None) -> None:
-        try:
-            change_id = self._store.apply(self.document_id, GOLD, change, undoes=undoes)
-        except ConflictError:
-            self.gold = self._store.annotation_set(self.document_id, GOLD)
-            raise
-        self.gold.apply(change)
-        self._history.add(change_id, undoes)
+    def _link_settled(
+        self, link: Link, taken: str | None, gold: AnnotationSet, without: frozenset[str]
+    ) -> Change:
+        curator, at = self.curator, _now()
+        return link_settled(
+            link, self.alignment, gold, taken, curator=curator, at=at, without=without
+        )
+
+    def _merged(
+        self,
+        sets: Sequence[AnnotationSet],
+        gold: AnnotationSet,
+        *,
+        votes: int | None = None,
+        spans: bool = True,
+    ) -> Change:
+        return merged(
+            sets,
+            gold,
+            curator=self.curator,
+            at=_now(),
+            votes=votes,
+            schema=self.workspace.schema,
+            alignment=self.alignment,
+            remarks=self.remarks,
+            spans=spans,
+        )
+
+    def _read_remarks(self) -> None:
+        log = self.workspace.store.log(self.document_id, GOLD)
+        self.remarks = Remarks(one.change for one in log)
+
+
+class _Steps:
+    """Changes tried out one after another on a copy of gold."""
+
+    def __init__(self, gold: AnnotationSet) -> None:
+        self.gold = AnnotationSet(gold.document_id, gold.annotator, gold)
+        self.made: list[Change] = []
+
+    def add(self, change: Change) -> None:
+        self.gold.apply(replace(change, state=None))
+        self.made.append(change)
 
 
 def _now() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Span
+from annotator.model.annotations import Argument, Chain, Span
 from annotator.model.matching import best_pairs
 from annotator.model.offsets import overlaps, shared
 
@@ -38,6 +38,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Fellows:
+    """What to each annotator means the same: their chain, and the places of its mentions.
+
+    Who has no such chain is missing; what does not stand is no mention.
+    """
+
+    chains: Mapping[str, Chain]
+    mentions: Mapping[str, frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """The places of a document in text order, and the links between them in theirs."""
 
@@ -45,6 +56,7 @@ class Alignment:
     annotators: tuple[str, ...]
     places: tuple[Place, ...]
     links: tuple[Link, ...]
+    fellows: tuple[Fellows, ...] = ()
 
     def position(self, annotator: str, span_id: str) -> int | None:
         """The place where this annotator's span lies; None for what does not stand."""
@@ -72,8 +84,14 @@ def align(sets: Sequence[AnnotationSet]) -> Alignment:
             else:
                 places.append({one.annotator: span})
     ordered = tuple(sorted((Place(spans) for spans in places), key=_text_order))
-    annotators = tuple(one.annotator for one in stated)
-    return Alignment(sets[0].document_id, annotators, ordered, _links(ordered, stated))
+    at = [_positions(ordered, one.annotator) for one in stated]
+    return Alignment(
+        sets[0].document_id,
+        tuple(one.annotator for one in stated),
+        ordered,
+        _links(stated, at),
+        _fellows(sets, at),
+    )
 
 
 def about_the_same(one: Span, other: Span) -> bool:
@@ -138,20 +156,58 @@ def _covered(one: Span, other: Span) -> int:
     return max(one.end_char, other.end_char) - min(one.start_char, other.start_char)
 
 
-def _links(places: Sequence[Place], stated: Sequence[_Stated]) -> tuple[Link, ...]:
+def _positions(places: Sequence[Place], annotator: str) -> dict[str, int]:
+    """In which place each span of an annotator lies, by its id."""
+    return {
+        place.spans[annotator].id: number
+        for number, place in enumerate(places)
+        if annotator in place.spans
+    }
+
+
+def _links(stated: Sequence[_Stated], at: Sequence[Mapping[str, int]]) -> tuple[Link, ...]:
     roles = defaultdict[tuple[int, int], dict[str, frozenset[str]]](dict)
-    for one in stated:
-        at = {
-            place.spans[one.annotator].id: number
-            for number, place in enumerate(places)
-            if one.annotator in place.spans
-        }
+    for one, places in zip(stated, at, strict=True):
         for arguments in one.arguments.values():
             for argument in arguments:
-                ends = at[argument.trigger], at[argument.filler]
+                ends = places[argument.trigger], places[argument.filler]
                 known = roles[ends].get(one.annotator, frozenset())
                 roles[ends][one.annotator] = known | {argument.role}
     return tuple(Link(*ends, roles[ends]) for ends in sorted(roles))
+
+
+def _fellows(sets: Sequence[AnnotationSet], at: Sequence[Mapping[str, int]]) -> tuple[Fellows, ...]:
+    """Chains come together that share most of their mentions, all of them taken together."""
+    found: list[Fellows] = []
+    for one, places in zip(sets, at, strict=True):
+        stated = [
+            (chain, mentions)
+            for chain in one.chains
+            if len(mentions := frozenset(places[id] for id in chain.mentions if id in places)) > 1
+        ]
+        suits = {
+            (number, position): likeness
+            for number, known in enumerate(found)
+            for position, (_, mentions) in enumerate(stated)
+            if (likeness := _common(known, mentions)) > 0
+        }
+        taken = {position: number for number, position in best_pairs(suits).items()}
+        for position, (chain, mentions) in enumerate(stated):
+            known = found[taken[position]] if position in taken else Fellows({}, {})
+            joined = Fellows(
+                {**known.chains, one.annotator: chain}, {**known.mentions, one.annotator: mentions}
+            )
+            if position in taken:
+                found[taken[position]] = joined
+            else:
+                found.append(joined)
+    return tuple(sorted(found, key=lambda one: min(map(sorted, one.mentions.values()))))
+
+
+def _common(known: Fellows, mentions: frozenset[int]) -> float:
+    """The share of mentions that chains have in common, the mean over who has one."""
+    shares = [len(own & mentions) / len(own | mentions) for own in known.mentions.values()]
+    return sum(shares) / len(shares)
 
 
 def _text_order(place: Place) -> tuple[int, int, str]:

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
-from annotator.model.alignment import Place, align
+from annotator.model.alignment import Alignment, Fellows, Place, align
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation, Argument, Chain, Decision, Relation, Span
 from annotator.model.changes import Change
-
-VERB = "curate"
-Key = TypeVar("Key", bound=tuple[str, ...])
+from annotator.model.gold_places import (
+    VERB,
+    gold_chain,
+    gold_id,
+    gold_span,
+    keys_of,
+    standing_mentions,
+)
+from annotator.model.overlapping import clash
+from annotator.model.remarks import Remarks
+from annotator.model.schema import Schema
 
 
 def merged(
@@ -23,67 +31,90 @@ def merged(
     curator: str,
     at: str,
     votes: int | None = None,
+    schema: Schema | None = None,
+    alignment: Alignment | None = None,
+    remarks: Remarks | None = None,
+    spans: bool = True,
 ) -> Change:
     """The step that puts into gold what all agree on; with `votes`, what so many do.
 
     Gold that is there stays, also where the curator decided otherwise, so that merging again
     adds only what is new. Of attributes those are taken on which all who agree do. What connects
-    spans needs all its ends in gold. `votes` is more than half, `at` is UTC in ISO 8601.
+    spans needs all its ends in gold; without `spans` only that is taken. Where a schema is given,
+    what it does not allow beside the rest is left out, and what fewer agree on gives way. The
+    alignment may be of more sets than these. `votes` is more than half, `at` is UTC in ISO 8601.
     """
     votes = votes or len(sets)
     if 2 * votes <= len(sets):
         raise ValueError(f"{votes} of {len(sets)} are no majority")
-    return _Merging(sets, gold, votes, curator, at).change()
-
-
-def gold_id(annotator: str, span: Span) -> str:
-    """The id in gold of what was taken from this annotator."""
-    return f"{annotator}-{span.id}"
+    merging = _Merging(sets, gold, alignment or align(sets), votes, schema)
+    return merging.change(curator, at, remarks or Remarks(), spans=spans)
 
 
 class _Merging:
     """One merge: spans first, then what connects those that are in gold."""
 
     def __init__(
-        self, sets: Sequence[AnnotationSet], gold: AnnotationSet, votes: int, curator: str, at: str
+        self,
+        sets: Sequence[AnnotationSet],
+        gold: AnnotationSet,
+        alignment: Alignment,
+        votes: int,
+        schema: Schema | None,
     ) -> None:
-        self._sets = sets
-        self._alignment = align(sets)
-        self._gold = gold
+        self._sets = {one.annotator: one for one in sets}
+        self._alignment = alignment
+        self._gold = AnnotationSet(gold.document_id, gold.annotator, gold)
         self._votes = votes
-        self._curator = curator
-        self._at = at
+        self._schema = schema
         self._ids: dict[int, str] = {}
+        self._provenance: dict[str, Any] = {}
 
-    def change(self) -> Change:
-        spans = tuple(self._spans())
-        found: list[Annotation] = [*spans, *self._arguments(), *self._relations(), *self._chains()]
-        return Change(VERB, added=tuple(one for one in found if self._gold.get(one.key) is None))
+    def change(self, curator: str, at: str, remarks: Remarks, *, spans: bool) -> Change:
+        self._provenance = {
+            "score": None,
+            "decision": Decision.ACCEPTED,
+            "decided_by": curator,
+            "decided_at": at,
+        }
+        before = {one.key for one in self._gold}
+        offered = sorted(self._offered(), key=lambda offer: (-len(offer[1]), offer[0]))
+        found: list[Annotation] = [*self._taken(offered)] if spans else []
+        found += [*self._arguments(), *self._relations(), *self._chains(remarks)]
+        return Change(VERB, added=tuple(one for one in found if one.key not in before))
 
-    def _spans(self) -> Iterator[Span]:
+    def _offered(self) -> Iterator[tuple[int, Mapping[str, Span]]]:
+        """The places that gold does not have yet, and who agree there."""
         for number, place in enumerate(self._alignment.places):
-            known = self._in_gold(place)
+            known = gold_span(place, self._gold)
             if known is not None:
                 if known.stands:
                     self._ids[number] = known.id
                 continue
-            agreeing = _largest_group(place)
+            agreeing = self._largest_group(place)
             if len(agreeing) >= self._votes:
-                span = self._taken(agreeing)
-                self._ids[number] = span.id
-                yield span
+                yield number, agreeing
 
-    def _in_gold(self, place: Place) -> Span | None:
-        """What was decided about a place already: by id, or just the same."""
+    def _taken(self, offered: Sequence[tuple[int, Mapping[str, Span]]]) -> Iterator[Span]:
+        for number, agreeing in offered:
+            span = self._in_common(agreeing)
+            near = self._gold.spans_between(span.start_char, span.end_char)
+            if self._schema and clash(self._schema, span, (one for one in near if one.stands)):
+                continue
+            self._ids[number] = span.id
+            self._gold.apply(Change(VERB, added=(span,)))
+            yield span
+
+    def _largest_group(self, place: Place) -> Mapping[str, Span]:
+        """Those who state just the same in a place; of groups of one size the first's."""
+        groups: dict[tuple[object, ...], dict[str, Span]] = {}
         for annotator, span in place.spans.items():
-            known = self._gold.get(("span", gold_id(annotator, span)))
-            if isinstance(known, Span):
-                return known
-        wanted = {_value(span) for span in place.spans.values()}
-        near = self._gold.spans_between(place.first.start_char, place.first.end_char)
-        return next((span for span in near if _value(span) in wanted), None)
+            if annotator in self._sets:
+                value = (span.layer, span.start_char, span.end_char, span.label)
+                groups.setdefault(value, {})[annotator] = span
+        return max(groups.values(), key=len, default={})
 
-    def _taken(self, agreeing: Mapping[str, Span]) -> Span:
+    def _in_common(self, agreeing: Mapping[str, Span]) -> Span:
         annotator, span = next(iter(agreeing.items()))
         others = list(agreeing.values())
         shared = {
@@ -97,84 +128,71 @@ class _Merging:
             attributes=shared,
             kb_id=span.kb_id if all(one.kb_id == span.kb_id for one in others) else "",
             note="",
-            **self._provenance(annotator),
+            origin=annotator,
+            **self._provenance,
         )
-
-    def _provenance(self, annotator: str) -> dict[str, Any]:
-        return {
-            "origin": annotator,
-            "score": None,
-            "decision": Decision.ACCEPTED,
-            "decided_by": self._curator,
-            "decided_at": self._at,
-        }
 
     def _arguments(self) -> Iterator[Argument]:
         for link in self._alignment.links:
             trigger, filler = self._ids.get(link.trigger), self._ids.get(link.filler)
-            votes = Counter(role for roles in link.roles.values() for role in sorted(roles))
+            given = {name: roles for name, roles in link.roles.items() if name in self._sets}
+            votes = Counter(role for roles in given.values() for role in sorted(roles))
             for role, count in votes.items():
                 if trigger and filler and count >= self._votes:
-                    first = next(name for name, roles in link.roles.items() if role in roles)
-                    given = self._provenance(first)
-                    yield Argument(trigger=trigger, filler=filler, role=role, **given)
+                    if not self._allows(trigger, role, filler):
+                        continue
+                    first = next(name for name, roles in given.items() if role in roles)
+                    given_by = {"origin": first, **self._provenance}
+                    yield Argument(trigger=trigger, filler=filler, role=role, **given_by)
+
+    def _allows(self, trigger: str, role: str, filler: str) -> bool:
+        if self._schema is None:
+            return True
+        labels = [self._gold.span(id).label for id in (trigger, filler)]
+        return role in self._schema.roles_between(*labels)
 
     def _relations(self) -> Iterator[Relation]:
         stated = [
             {
-                (ids[one.source], ids[one.target], one.label): annotations.annotator
-                for one in annotations.relations
+                (ids[one.source], ids[one.target], one.label): name
+                for one in self._sets[name].relations
                 if one.stands and one.source in ids and one.target in ids
             }
-            for annotations, ids in self._by_set()
+            for name, ids in self._ids_by_set()
         ]
-        for (source, target, label), first in self._agreed(stated):
-            given = self._provenance(first)
-            yield Relation(source=source, target=target, label=label, **given)
-
-    def _chains(self) -> Iterator[Chain]:
-        stated = [
-            {
-                tuple(sorted(ids[id] for id in one.mentions)): f"{annotations.annotator}-{one.id}"
-                for one in annotations.chains
-                if all(id in ids for id in one.mentions)
-            }
-            for annotations, ids in self._by_set()
-        ]
-        known = {tuple(sorted(one.mentions)) for one in self._gold.chains}
-        for mentions, id in self._agreed(stated):
-            if mentions not in known:
-                yield Chain(id=id, mentions=mentions)
-
-    def _by_set(self) -> Iterator[tuple[AnnotationSet, dict[str, str]]]:
-        """Each set with the ids that its spans have in gold."""
-        places = self._alignment.places
-        for one in self._sets:
-            name = one.annotator
-            yield (
-                one,
-                {
-                    places[n].spans[name].id: id
-                    for n, id in self._ids.items()
-                    if name in places[n].spans
-                },
-            )
-
-    def _agreed(self, stated: Sequence[Mapping[Key, str]]) -> Iterator[tuple[Key, str]]:
-        """What enough of them state, each with what the first says of it."""
         votes = Counter(key for one in stated for key in one)
         for key, count in votes.items():
             if count >= self._votes:
-                yield key, next(one[key] for one in stated if key in one)
+                first = next(one[key] for one in stated if key in one)
+                source, target, label = key
+                given_by = {"origin": first, **self._provenance}
+                yield Relation(source=source, target=target, label=label, **given_by)
 
+    def _ids_by_set(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Each annotator with the ids that their spans have in gold."""
+        places = self._alignment.places
+        for name in self._sets:
+            own = ((places[n].spans.get(name), id) for n, id in self._ids.items())
+            yield name, {span.id: id for span, id in own if span}
 
-def _largest_group(place: Place) -> Mapping[str, Span]:
-    """Those who state just the same in a place; of groups of one size the first annotator's."""
-    groups: dict[tuple[object, ...], dict[str, Span]] = {}
-    for annotator, span in place.spans.items():
-        groups.setdefault(_value(span), {})[annotator] = span
-    return max(groups.values(), key=len)
+    def _chains(self, remarks: Remarks) -> Iterator[Chain]:
+        taken = {id for chain in self._gold.chains for id in chain.mentions}
+        for fellows in self._alignment.fellows:
+            keys = keys_of(fellows, self._alignment)
+            if gold_chain(fellows, self._gold) or remarks.settled(keys):
+                continue
+            chain = self._chain(fellows)
+            if chain and chain.id not in remarks.dropped and taken.isdisjoint(chain.mentions):
+                taken.update(chain.mentions)
+                yield chain
 
-
-def _value(span: Span) -> tuple[str, int, int, str]:
-    return (span.layer, span.start_char, span.end_char, span.label)
+    def _chain(self, fellows: Fellows) -> Chain | None:
+        """What enough of them state of it, of the mentions that gold has."""
+        own = {name: chain for name, chain in fellows.chains.items() if name in self._sets}
+        stated = Fellows(own, {name: fellows.mentions[name] for name in own})
+        left = standing_mentions(stated, self._alignment, self._gold)
+        for mentions, count in Counter((left or {}).values()).most_common(1):
+            if count >= self._votes:
+                first = next(name for name, given in (left or {}).items() if given == mentions)
+                return Chain(id=gold_id(first, own[first]), mentions=mentions)
+        return None

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from annotator.model.alignment import Alignment, Link, Place
+from annotator.model.alignment import Alignment, Fellows, Link, Place
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Decision, Span
+from annotator.model.annotations import Annotation, Argument, Chain, Decision, Span
 from annotator.model.changes import Change
-from annotator.model.curation import Dispute, disputes
-from annotator.model.merging import VERB, gold_id
+from annotator.model.curation import Cause, Dispute, Subject, kinds_of_chains
+from annotator.model.gold_places import (
+    VERB,
+    gold_chain,
+    gold_end,
+    gold_id,
+    gold_span,
+    keys_of,
+    standing_mentions,
+)
+from annotator.model.overlapping import clash
+from annotator.model.remarks import Remarks
+from annotator.model.schema import Schema
 
 
-def gold_span(place: Place, gold: AnnotationSet) -> Span | None:
-    """What gold has of a place, also what was rejected there: by id, or the very same."""
-    for annotator, span in place.spans.items():
-        known = gold.get(("span", gold_id(annotator, span)))
-        if isinstance(known, Span):
-            return known
-    wanted = {_value(span) for span in place.spans.values()}
-    near = gold.spans_between(place.first.start_char, place.first.end_char)
-    return next((span for span in near if _value(span) in wanted), None)
+def unsettled(
+    compared: Sequence[Dispute],
+    alignment: Alignment,
+    gold: AnnotationSet,
+    schema: Schema,
+    remarks: Remarks,
+) -> tuple[Dispute, ...]:
+    """What can be adjudicated now of all that was compared, in its order.
 
-
-def unsettled(alignment: Alignment, gold: AnnotationSet) -> tuple[Dispute, ...]:
-    """What can be adjudicated now, in text order.
-
-    A link waits until gold has both its ends, and is settled with an end that was rejected.
+    A link waits until gold has both its ends, and is settled with an end that was rejected; a
+    chain waits until all its mentions are decided, and differs in those that stand.
     """
-    return tuple(one for one in disputes(alignment) if _waits(one.subject, alignment, gold))
+    found = (_as_it_is(one, alignment, gold, schema, remarks) for one in compared)
+    return tuple(one for one in found if one and one.kinds)
+
+
+def settled(subject: Subject, alignment: Alignment, gold: AnnotationSet, remarks: Remarks) -> bool:
+    """True if gold has what was decided about it."""
+    match subject:
+        case Place():
+            return gold_span(subject, gold) is not None
+        case Link():
+            return _link_settled(subject, alignment, gold)
+        case Fellows():
+            known = gold_chain(subject, gold) is not None
+            return known or remarks.settled(keys_of(subject, alignment))
 
 
 def place_settled(
@@ -101,12 +121,12 @@ def link_settled(
 
     The roles of all others are rejected. Both ends are in gold already. `at` is UTC in ISO 8601.
     """
-    trigger, filler = (_end(number, alignment, gold) for number in (link.trigger, link.filler))
+    trigger, filler = (gold_end(number, alignment, gold) for number in (link.trigger, link.filler))
     assert trigger is not None
     assert filler is not None
     accepted = (link.roles.get(taken, frozenset()) if taken else frozenset()) - without
     removed, added = [], []
-    for role, whose in _roles(link):
+    for role, whose in roles_of(link):
         known = gold.get(("argument", trigger.id, filler.id, role))
         removed += [known] if known else []
         added.append(
@@ -123,25 +143,88 @@ def link_settled(
     return Change(VERB, removed=tuple(removed), added=tuple(added))
 
 
-def _waits(subject: Place | Link, alignment: Alignment, gold: AnnotationSet) -> bool:
-    if isinstance(subject, Place):
-        return gold_span(subject, gold) is None
-    ends = [_end(number, alignment, gold) for number in (subject.trigger, subject.filler)]
-    if not all(end and end.stands for end in ends):
-        return False
-    ids = [end.id for end in ends if end]
-    return any(gold.get(("argument", *ids, role)) is None for role, _ in _roles(subject))
+def chain_settled(
+    fellows: Fellows, alignment: Alignment, gold: AnnotationSet, taken: str | None
+) -> Change:
+    """The step that takes this annotator's chain, as far as its mentions stand, or none.
+
+    All its mentions are decided. A mention is in one chain: the others of gold give it up.
+    """
+    known = gold_chain(fellows, gold)
+    stated = standing_mentions(fellows, alignment, gold) or {}
+    removed: list[Annotation] = [known] if known else []
+    if taken is None or taken not in stated:
+        return Change(VERB, removed=tuple(removed))
+    mentions = stated[taken]
+    id = known.id if known else gold_id(taken, fellows.chains[taken])
+    added: list[Annotation] = [Chain(id=id, mentions=mentions)]
+    for other in gold.chains:
+        if other != known and not set(mentions).isdisjoint(other.mentions):
+            left = tuple(one for one in other.mentions if one not in mentions)
+            removed.append(other)
+            added += [replace(other, mentions=left)] if len(left) > 1 else []
+    return Change(VERB, removed=tuple(removed), added=tuple(added))
 
 
-def _end(number: int, alignment: Alignment, gold: AnnotationSet) -> Span | None:
-    return gold_span(alignment.places[number], gold)
-
-
-def _roles(link: Link) -> Iterator[tuple[str, str]]:
+def roles_of(link: Link) -> Iterator[tuple[str, str]]:
     """Each role that anybody gives, with the first who does."""
     for role in sorted(frozenset[str]().union(*link.roles.values())):
         yield role, next(name for name, roles in link.roles.items() if role in roles)
 
 
-def _value(span: Span) -> tuple[str, int, int, str]:
-    return (span.layer, span.start_char, span.end_char, span.label)
+def _as_it_is(
+    one: Dispute, alignment: Alignment, gold: AnnotationSet, schema: Schema, remarks: Remarks
+) -> Dispute | None:
+    """The dispute as far as it can be adjudicated now; None if it cannot, or is settled."""
+    subject = one.subject
+    if settled(subject, alignment, gold, remarks):
+        return None
+    if isinstance(subject, Fellows):
+        left = standing_mentions(subject, alignment, gold)
+        if not left:
+            return None
+        mentions = {name: frozenset(ids) for name, ids in left.items()}
+        kinds = kinds_of_chains(mentions, alignment)
+        forbidden = _in_other_chains(mentions, subject, gold)
+        return Dispute(kinds or ((Cause.FORBIDDEN,) if forbidden else ()), subject)
+    if isinstance(subject, Link) and not all(_ends(subject, alignment, gold)):
+        return None
+    if not one.kinds and not _allowed(subject, alignment, gold, schema):
+        return Dispute((Cause.FORBIDDEN,), subject)
+    return one
+
+
+def _allowed(
+    subject: Place | Link, alignment: Alignment, gold: AnnotationSet, schema: Schema
+) -> bool:
+    """True if the schema allows beside the rest of gold what all agree on."""
+    if isinstance(subject, Place):
+        first = subject.first
+        near = gold.spans_between(first.start_char, first.end_char)
+        return clash(schema, first, (span for span in near if span.stands)) is None
+    labels = [end.label for end in _ends(subject, alignment, gold) if end]
+    return {role for role, _ in roles_of(subject)} <= set(schema.roles_between(*labels))
+
+
+def _in_other_chains(
+    mentions: Mapping[str, frozenset[str]], fellows: Fellows, gold: AnnotationSet
+) -> bool:
+    known = gold_chain(fellows, gold)
+    others = {id for chain in gold.chains if chain != known for id in chain.mentions}
+    return any(not own.isdisjoint(others) for own in mentions.values())
+
+
+def _link_settled(link: Link, alignment: Alignment, gold: AnnotationSet) -> bool:
+    ends = [gold_end(number, alignment, gold) for number in (link.trigger, link.filler)]
+    if any(end and not end.stands for end in ends):
+        return True
+    ids = [end.id for end in ends if end]
+    return len(ids) == len(ends) and all(
+        gold.get(("argument", *ids, role)) for role, _ in roles_of(link)
+    )
+
+
+def _ends(link: Link, alignment: Alignment, gold: AnnotationSet) -> list[Span | None]:
+    """The ends of a link that stand in gold."""
+    found = [gold_end(number, alignment, gold) for number in (link.trigger, link.filler)]
+    return [end if end and end.stands else None for end in found]
