@@ -76,12 +76,17 @@ class SettingRow(Base):
 
 
 class DocumentRow(Base):
-    """`length` counts code points; `segmentation` is packed by `records.packed`."""
+    """`length` counts code points; `segmentation` is packed by `records.packed`.
+
+    What `full_text` searches stands beside it, and the database keeps that in step.
+    """
 
     __tablename__ = "documents"
     __table_args__ = (
         UniqueConstraint("id"),
         CheckConstraint("length >= 0", name="length"),
+        # In a file the rows lie in this order, but each is as long as its text.
+        Index(None, "number").ddl_if(dialect="sqlite"),
     )
 
     number: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -117,7 +122,7 @@ class AnnotationSetRow(Base):
         UniqueConstraint("document_number", "annotator_number"),
         CheckConstraint(one_of("state", State), name="state"),
         CheckConstraint("undecided >= 0", name="undecided"),
-        Index(None, "annotator_number"),
+        Index(None, "annotator_number", "state", "document_number"),
     )
 
     number: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -240,7 +245,7 @@ class ChangeRow(Base):
     """What was done, oldest first; rows are only ever added."""
 
     __tablename__ = "changes"
-    __table_args__ = (Index(None, "set_number"),)
+    __table_args__ = (Index(None, "set_number", "at"),)
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     set_number: Mapped[int] = mapped_column(ForeignKey("annotation_sets.number"))

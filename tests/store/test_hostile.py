@@ -96,7 +96,7 @@ def test_nothing_can_be_written_there(file: Path) -> None:
         "CREATE TABLE odd (x)",
         "CREATE INDEX odd ON documents (title)",
         "CREATE VIRTUAL TABLE odd USING fts5(x)",
-        "DROP INDEX ix_changes_set_number",
+        "DROP INDEX ix_changes_set_number_at",
         "ALTER TABLE documents ADD COLUMN odd TEXT AS (hex(text))",
         "DROP TABLE settings; CREATE VIEW settings AS SELECT 'pipeline' AS name, 'x' AS value",
         "UPDATE sqlite_master SET sql = 'CREATE TABLE settings (name TEXT, value TEXT)' "

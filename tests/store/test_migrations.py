@@ -57,7 +57,8 @@ def scripts_with(tmp_path: Path, then: str) -> Path:
 
 def test_the_migrations_make_the_declared_tables(store: ProjectStore) -> None:
     with store._database.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_name": _declared}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, Base.metadata) == []
 
 
@@ -80,12 +81,17 @@ def test_the_tables_as_migrated_have_the_named_constraints_that_are_declared(
     )
 
 
+def _declared(name: str | None, kind: str, _: object) -> bool:
+    """What searches the texts is SQLite's own and no table of ours."""
+    return not (kind == "table" and name and name.startswith("document_words"))
+
+
 def _constraints(connection: object) -> dict[str, set[str]]:
     """The lines of each table's statement that state something beyond a column."""
     found: dict[str, set[str]] = {}
     query = "SELECT name, sql FROM sqlite_master WHERE type = 'table'"
     for name, sql in connection.execute(query):  # type: ignore[attr-defined]
-        if name != "alembic_version":
+        if name != "alembic_version" and _declared(name, "table", None):
             lines = (line.strip().rstrip(",") for line in sql.splitlines()[1:])
             found[name] = {
                 line

@@ -240,9 +240,15 @@ def test_a_backup_is_left_to_the_program_for_it(store: ProjectStore, tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
+def _declared(_: object, name: str | None, *__: object) -> bool:
+    """What searches the texts is the server's own, and an index is there for files alone."""
+    return name not in ("words", "ix_documents_words", "ix_documents_number")
+
+
 def test_the_migrations_make_the_declared_tables(store: ProjectStore) -> None:
     with store._database.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_object": _declared}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, Base.metadata) == []
 
 

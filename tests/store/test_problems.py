@@ -93,7 +93,7 @@ def test_each_planted_corruption_is_found(full: Path, corruption: str, line: str
 def test_a_flipped_page_is_found(full: Path) -> None:
     content = bytearray(full.read_bytes())
     with closing(sqlite3.connect(full)) as connection:
-        query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_changes_set_number'"
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_changes_set_number_at'"
         (page,) = connection.execute(query).fetchone()
     content[(page - 1) * 4096 : page * 4096] = bytes(4096)
     full.write_bytes(content)
