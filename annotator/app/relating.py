@@ -6,20 +6,7 @@ from annotator.app import editing
 from annotator.app.offering import Offer, likeliest, nearness
 from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
-from annotator.model.annotation_set import AnnotationSet, text_order
 from annotator.model.annotations import Decision, Relation, Span
-
-
-def relations_of(annotations: AnnotationSet, span: Span) -> tuple[Relation, ...]:
-    """The relations that go out from a span, and then those that come in, in text order."""
-
-    def place(one: Relation) -> tuple[bool, tuple[int, int, str], str]:
-        incoming = one.source != span.id
-        other = annotations.span(one.source if incoming else one.target)
-        return (incoming, text_order(other), one.label)
-
-    found = (one for one in annotations.dependants(span) if isinstance(one, Relation))
-    return tuple(sorted(found, key=place))
 
 
 def arm(workspace: Workspace, source: Span, label: str) -> Offer:

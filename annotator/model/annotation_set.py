@@ -113,6 +113,21 @@ class AnnotationSet:
         found = [one for one in self._hanging_on(filler, Argument) if one.filler == filler]
         return tuple(sorted(found, key=lambda one: (text_order(self.span(one.trigger)), one.role)))
 
+    def relations_of(self, id: str) -> tuple[Relation, ...]:
+        """The relations that go out from this span, and then those that come in, in text order."""
+
+        def place(one: Relation) -> tuple[bool, tuple[int, int, str], str]:
+            incoming = one.source != id
+            other = self.span(one.source if incoming else one.target)
+            return incoming, text_order(other), one.label
+
+        return tuple(sorted(self._hanging_on(id, Relation), key=place))
+
+    def going_out(self, id: str) -> tuple[Argument | Relation, ...]:
+        """The arguments of this trigger and the relations whose source it is."""
+        relations = (one for one in self.relations_of(id) if one.source == id)
+        return (*self.arguments_of(id), *relations)
+
     def dependants(self, span: Span) -> tuple[Annotation, ...]:
         """What cannot stand without this span: its arguments, relations and chains."""
         return tuple(self._all[key] for key in sorted(self._hanging.get(span.id, ())))

@@ -91,7 +91,7 @@ def delete_relation(window: MainWindow) -> None:
     """Delete the relation of the span at hand; where there are several, one is picked."""
     workspace = window.desk.workspace
     span = span_at_hand(window, _tr("Relations join spans; put the focus on one."))
-    found = relating.relations_of(workspace.annotations, span)
+    found = workspace.annotations.relations_of(span.id)
     if not found:
         raise RuleError(what=_tr("It has no relation."))
     if len(found) == 1:

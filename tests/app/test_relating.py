@@ -73,7 +73,7 @@ def test_relations_go_with_their_ends_and_by_themselves(people: Desk) -> None:
     anna, oslo = span(people, "PERSON-0"), span(people, "GPE-27")
     relation = relating.add_relation(people.workspace, anna, oslo, "CITIZEN_OF")
     oslo = span(people, "GPE-27")
-    assert relating.relations_of(people.workspace.annotations, oslo) == (relation,)
+    assert people.workspace.annotations.relations_of(oslo.id) == (relation,)
     relating.delete_relation(people.workspace, relation)
     assert people.workspace.annotations.relations == ()
     people.undo()

@@ -138,7 +138,7 @@ def _details(desk: Desk, document: Document, one: Decidable) -> Iterator[str]:
     chain = chaining.chain_of(annotations, one)
     if chain:
         yield f"= {mentions_words(document, chaining.mentions_of(annotations, chain))}"
-    for relation in relating.relations_of(annotations, one):
+    for relation in annotations.relations_of(one.id):
         yield f"{decision_sign(relation)} {relation_words(document, annotations, relation, one)}"
     for argument in annotations.arguments_filled_by(one.id):
         if not argument.rejected:

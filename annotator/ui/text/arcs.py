@@ -1,16 +1,15 @@
-"""The ways of arcs: up from the trigger, along the track over its line, down to the filler.
+"""The ways of arcs: up from the one span, along the track over its line, down to the other.
 
 To another line an arc goes through the margin, so that it never crosses text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.ui.text.at_hand import AtHand
-from annotator.ui.text.items import Arc, Key
-from annotator.ui.text.looks import Standing
+from annotator.ui.text.items import Arc
+from annotator.ui.text.links import Link
 
 Points = tuple[tuple[int, int], ...]
 _PAD, _ABOVE = 3, 2
@@ -27,45 +26,29 @@ class Anchor(NamedTuple):
         return Anchor(self.x, self.y + dy, self.track + dy)
 
 
-class Link(NamedTuple):
-    """An argument of an event that is not at hand."""
-
-    trigger: str
-    filler: str
-    label: str
-    standing: Standing
-    key: Key
-
-
-def quiet_arc(trigger: Anchor, filler: Anchor, link: Link) -> Arc | None:
-    """A shallow, pale arc of an event that is not at hand; None if it would leave its line."""
-    if trigger.track != filler.track:
+def quiet_arc(source: Anchor, target: Anchor, link: Link) -> Arc | None:
+    """A shallow, pale arc of what is not at hand; None if it would leave its line."""
+    if source.track != target.track:
         return None
-    points = ((trigger.x, trigger.y), (filler.x, filler.y))
-    xs, ys = sorted((trigger.x, filler.x)), sorted((trigger.y, filler.y))
+    points = ((source.x, source.y), (target.x, target.y))
+    xs, ys = sorted((source.x, target.x)), sorted((source.y, target.y))
     # Not over the track by more: in the first line of a block that may be the block before.
-    bounds = (xs[0] - _PAD, trigger.track - _ABOVE, xs[1] + _PAD, ys[1] + _PAD)
-    return Arc(*bounds, points, link.label, link.standing, True, link.key)
+    bounds = (xs[0] - _PAD, source.track - _ABOVE, xs[1] + _PAD, ys[1] + _PAD)
+    return Arc(*bounds, points, link.label, link.standing, True, link.key, link.directed)
 
 
-def event_arcs(
-    at_hand: AtHand, anchor_of: Callable[[str], Anchor | None], width: int, side: int
+def loud_arcs(
+    links: Sequence[Link], anchor_of: Callable[[str], Anchor | None], width: int, side: int
 ) -> Iterator[Arc]:
-    """The arcs of the event at hand, in whatever place `anchor_of` gives its spans."""
-    start = anchor_of(at_hand.event.id) if at_hand.event else None
-    if at_hand.event is None or start is None:
-        return
-    found = (
-        (argument.key, standing, anchor_of(argument.filler))
-        for argument, standing in at_hand.arguments
-    )
-    ends = [(key, standing, end) for key, standing, end in found if end]
-    elsewhere = [end.x for _, _, end in ends if end.track != start.track]
+    """The arcs of what is at hand, in whatever place `anchor_of` gives its spans."""
+    found = ((link, anchor_of(link.source), anchor_of(link.target)) for link in links)
+    ways = [(link, start, end) for link, start, end in found if start and end]
+    elsewhere = [start.x + end.x for _, start, end in ways if end.track != start.track]
     # All ways to other lines take the margin that is nearer on the whole.
-    left = sum(elsewhere) + len(elsewhere) * start.x < len(elsewhere) * width
+    left = sum(elsewhere) < len(elsewhere) * width
     margin = -side // 2 if left else width + side // 2
-    for key, standing, end in ends:
-        yield arc_along(_way(start, end, margin), at_hand.event.label, standing, key)
+    for link, start, end in ways:
+        yield arc_along(_way(start, end, margin), link)
 
 
 def _way(start: Anchor, end: Anchor, margin: int) -> Points:
@@ -82,8 +65,8 @@ def _way(start: Anchor, end: Anchor, margin: int) -> Points:
     )
 
 
-def arc_along(points: Points, label: str, standing: Standing, key: Key) -> Arc:
+def arc_along(points: Points, link: Link) -> Arc:
     """An arc in full along this way."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     bounds = (min(xs) - _PAD, min(ys) - _PAD, max(xs) + _PAD, max(ys) + _PAD)
-    return Arc(*bounds, points, label, standing, False, key)
+    return Arc(*bounds, points, link.label, link.standing, False, link.key, link.directed)

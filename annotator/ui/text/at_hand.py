@@ -1,4 +1,4 @@
-"""What the focus and the armed role add to the picture: rings, pills, the event in full."""
+"""What the focus and the armed role add to the picture: rings, pills, events and relations."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Chain, Span
+from annotator.model.annotations import Argument, Chain, Relation, Span
 from annotator.model.schema import Schema
-from annotator.ui.text.looks import Standing, standing_of
+from annotator.ui.text.links import Link, link_of
+from annotator.ui.text.looks import Standing
 
 Key = tuple[str, ...]
 
@@ -24,7 +25,7 @@ class Offer(NamedTuple):
 
 
 class PillWish(NamedTuple):
-    """A pill that a span carries; strong is what is at hand, `label` is the event's."""
+    """A pill that a span carries; strong is what is at hand, `label` decides the colour."""
 
     text: str
     standing: Standing
@@ -37,12 +38,12 @@ class PillWish(NamedTuple):
 class AtHand:
     """`pills` by span; `rings` says of a span whether its ring is a strong one.
 
-    `starts` keeps where the event's spans begin: their arcs can be found, and wiped out, when the
-    set has changed already.
+    `links` are drawn in full; `starts` keeps where their spans begin: the arcs can be found, and
+    wiped out, when the set has changed already.
     """
 
     event: Span | None = None
-    arguments: tuple[tuple[Argument, Standing], ...] = ()
+    links: tuple[Link, ...] = ()
     focus: Key = ()
     starts: dict[str, int] = field(default_factory=dict)
     pills: dict[str, tuple[PillWish, ...]] = field(default_factory=dict)
@@ -52,6 +53,11 @@ class AtHand:
     def spans(self) -> frozenset[str]:
         """The spans that look otherwise because of this."""
         return frozenset(self.pills) | frozenset(self.rings)
+
+    @property
+    def linked(self) -> frozenset[Key]:
+        """The keys of what is drawn in full."""
+        return frozenset(link.key for link in self.links)
 
 
 def at_hand(
@@ -67,19 +73,28 @@ def at_hand(
     """
     one = annotations.get(focus) if focus else None
     event = _event(annotations, schema, one)
-    arguments = tuple(
-        (argument, standing_of(argument, annotations.annotator))
-        for argument in (annotations.arguments_of(event.id) if event else ())
-        if not argument.rejected or argument == one
-    )
+    shown = _shown(annotations, event, one)
+    links = tuple(link_of(each, annotations) for each in shown)
     return AtHand(
         event=event,
-        arguments=arguments,
+        links=links,
         focus=focus or (),
-        starts=_starts(annotations, event, arguments),
-        pills=_pills(arguments, one, offer, event.label if event else ""),
+        starts=_starts(annotations, event, links),
+        pills=_pills(links, shown, one, offer, event.label if event else ""),
         rings={**_fellows(annotations, one, hovered), **_rings(one, offer)},
     )
+
+
+def _shown(
+    annotations: AnnotationSet, event: Span | None, one: object
+) -> tuple[Argument | Relation, ...]:
+    """The arguments of the event and the relations of the span at hand."""
+    found: list[Argument | Relation] = []
+    if event:
+        found += annotations.arguments_of(event.id)
+    if isinstance(one, Span):
+        found += annotations.relations_of(one.id)
+    return tuple(each for each in found if not each.rejected or each == one)
 
 
 def _event(annotations: AnnotationSet, schema: Schema, one: object) -> Span | None:
@@ -91,29 +106,36 @@ def _event(annotations: AnnotationSet, schema: Schema, one: object) -> Span | No
 
 
 def _starts(
-    annotations: AnnotationSet,
-    event: Span | None,
-    arguments: Sequence[tuple[Argument, Standing]],
+    annotations: AnnotationSet, event: Span | None, links: Sequence[Link]
 ) -> dict[str, int]:
-    fillers = [annotations.span(argument.filler) for argument, _ in arguments]
-    return {span.id: span.start_char for span in ([event, *fillers] if event else ())}
+    ids = {id: None for link in links for id in (link.source, link.target)}
+    spans = [annotations.span(id) for id in ids]
+    return {span.id: span.start_char for span in ([event, *spans] if event else spans)}
 
 
 def _pills(
-    arguments: Sequence[tuple[Argument, Standing]],
+    links: Sequence[Link],
+    shown: Sequence[Argument | Relation],
     one: object,
     offer: Offer,
     label: str,
 ) -> dict[str, tuple[PillWish, ...]]:
     pills: defaultdict[str, list[PillWish]] = defaultdict(list)
-    for argument, standing in arguments:
-        wish = PillWish(argument.role, standing, argument == one, argument.key, label)
-        pills[argument.filler].append(wish)
+    for link, each in zip(links, shown, strict=True):
+        outgoing = not isinstance(one, Span) or one.id == link.source
+        text = each.role if isinstance(each, Argument) else relation_words(link.label, outgoing)
+        wish = PillWish(text, link.standing, each == one, link.key, link.label)
+        pills[link.target if outgoing else link.source].append(wish)
     for index, filler in enumerate(offer.fillers):
         current = index == offer.current
         text = f"{offer.role}?" if current else str(index + 1)
         pills[filler].append(PillWish(text, Standing.SUGGESTED, current, (), label))
     return {span: tuple(wishes) for span, wishes in pills.items()}
+
+
+def relation_words(label: str, outgoing: bool) -> str:
+    """What the pill at the other end of a relation says."""
+    return f"› {label}" if outgoing else f"‹ {label}"
 
 
 def _fellows(annotations: AnnotationSet, one: object, hovered: str) -> dict[str, bool]:

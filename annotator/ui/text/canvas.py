@@ -26,7 +26,7 @@ class Picture(NamedTuple):
 
 
 def picture_of(flow: Flow) -> Picture:
-    return Picture(flow.visible(), flow.event_arcs())
+    return Picture(flow.visible(), flow.loud_arcs())
 
 
 def damage(before: Picture, after: Picture, size: tuple[int, int], left: int) -> list[QRect]:
@@ -59,7 +59,7 @@ def touched(
     left: int,
 ) -> Iterator[QRect]:
     """The places of what differs, by block, and of the arcs that do; nothing has moved."""
-    arcs = flow.event_arcs()
+    arcs = flow.loud_arcs()
     if arcs != arcs_before:
         yield from (_rect(arc, left, 0) for arc in set(arcs) ^ set(arcs_before))
     for index, top, _ in flow.visible():
@@ -88,7 +88,7 @@ def strayed(flow: Flow, before: tuple[Arc, ...], moved: int, left: int) -> Itera
 
     They end out of sight, at text that was measured in the meantime.
     """
-    after = flow.event_arcs()
+    after = flow.loud_arcs()
     for arc in {one.moved(0, -moved) for one in before} ^ set(after) if before or after else ():
         yield _rect(arc, left, 0)
 
@@ -99,7 +99,7 @@ def draw(painter: Painter, flow: Flow, selection: Selection, hits: Hits, caret: 
     for index, top, layout in shown.blocks:
         if painter.meets(layout, top):
             painter.block(layout, top, _washes(flow, index, selection, hits))
-    painter.event(shown.arcs)
+    painter.loud_arcs(shown.arcs)
     rect = caret_rect(flow, caret) if caret is not None else None
     if rect:
         painter.caret(rect)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.document import Document
 from annotator.model.schema import Schema
-from annotator.ui.text.arcs import Anchor, event_arcs
+from annotator.ui.text.arcs import Anchor, loud_arcs
 from annotator.ui.text.items import Arc
 from annotator.ui.text.laid_out import LaidOut
 from annotator.ui.text.layout import BlockLayout
@@ -104,19 +104,19 @@ class Flow(LaidOut):
         top = self.top_of(index)
         return top + row.top, top + row.bottom
 
-    def event_arcs(self) -> tuple[Arc, ...]:
-        """The arcs of the event at hand, in the viewport."""
+    def loud_arcs(self) -> tuple[Arc, ...]:
+        """The arcs of what is at hand, in the viewport."""
         if self._arcs[0] != self.place:
             # All of them first: to lay out one block may move the estimated place of another.
             for start in self.at_hand.starts.values():
                 self.layout(self.block_at(start))
             side = self.style.metrics.side
-            arcs = tuple(event_arcs(self.at_hand, self.anchor_of, self.width, side))
+            arcs = tuple(loud_arcs(self.at_hand.links, self.anchor_of, self.width, side))
             self._arcs = self.place, arcs
         return self._arcs[1]
 
     def anchor_of(self, id: str) -> Anchor | None:
-        """Where arcs meet this span of the event at hand, in the viewport; None if not shown."""
+        """Where arcs meet this span at hand, in the viewport; None if not shown."""
         start = self.at_hand.starts.get(id)
         if start is None:
             return None

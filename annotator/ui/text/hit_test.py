@@ -23,6 +23,12 @@ class Hit(NamedTuple):
 
     @property
     def argument(self) -> Key:
+        key = self.key
+        return key if key[:1] == ("argument",) else ()
+
+    @property
+    def key(self) -> Key:
+        """Of the argument or relation whose pill this is."""
         return self.item.key if isinstance(self.item, Pill) else ()
 
 

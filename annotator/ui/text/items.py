@@ -99,7 +99,10 @@ class Handle(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """A way from trigger to filler: along `points`, or, of other events, quietly bent over two."""
+    """A way from span to span: along `points`, or, of what is not at hand, quietly bent over two.
+
+    `directed` ones end in an arrow's head.
+    """
 
     x0: int
     y0: int
@@ -110,6 +113,7 @@ class Arc(NamedTuple):
     standing: Standing
     quiet: bool
     key: Key
+    directed: bool
 
     def moved(self, dx: int, dy: int) -> Arc:
         points = tuple((x + dx, y + dy) for x, y in self.points)

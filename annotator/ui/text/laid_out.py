@@ -15,16 +15,16 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Span
+from annotator.model.annotations import Span
 from annotator.model.document import Document
 from annotator.model.schema import Schema
-from annotator.ui.text.arcs import Link
 from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.blocks import blocks_of
 from annotator.ui.text.heights import Heights
 from annotator.ui.text.items import Item
 from annotator.ui.text.layout import BlockLayout, lay_out
-from annotator.ui.text.looks import Look, look_of, standing_of
+from annotator.ui.text.links import Link, link_of
+from annotator.ui.text.looks import Look, look_of
 from annotator.ui.text.reading import Mode
 from annotator.ui.text.retouching import Retouched, retouched
 from annotator.ui.text.shaping import Shape, direction
@@ -107,14 +107,14 @@ class LaidOut:
     ) -> dict[int, tuple[Item, ...]] | None:
         """Hold this, and let these spans look as they do now, each where it was before.
 
-        `relinked` says that arguments have changed. Returns the items that differ by block. None
-        if more than looks has changed: then nothing is done.
+        `relinked` says that arguments or relations have changed. Returns the items that differ by
+        block. None if more than looks has changed: then nothing is done.
         """
         touched = self._by_block(self._concerned(ids, at_hand))
         if touched is None or self.preview or self.style.reading.mode is not Mode.ALL:
             return None
         if not relinked:
-            relinked = _id_of(self.at_hand.event) != _id_of(at_hand.event)
+            relinked = self.at_hand.linked != at_hand.linked
         made: dict[int, Retouched] = {}
         for index, spans in touched.items():
             before = self._layouts.get(index)
@@ -242,22 +242,14 @@ class LaidOut:
         return (span.start_char, -span.end_char, self._order.get(span.layer, 0), span.id)
 
     def _links(self, spans: Iterable[Span], at_hand: AtHand) -> list[Link]:
-        """The arguments to draw quietly: of these triggers, unless their event is at hand."""
+        """What goes out from these spans and is to be drawn quietly: all that is not at hand."""
+        at_hand_now = at_hand.linked
         return [
-            self._link(argument, span.label)
+            link_of(one, self.annotations)
             for span in spans
-            if span.layer in self._triggers and span.id != _id_of(at_hand.event)
-            for argument in self.annotations.arguments_of(span.id)
-            if not argument.rejected
+            for one in self.annotations.going_out(span.id)
+            if not one.rejected and one.key not in at_hand_now
         ]
-
-    def _link(self, argument: Argument, label: str) -> Link:
-        standing = standing_of(argument, self.annotations.annotator)
-        return Link(argument.trigger, argument.filler, label, standing, argument.key)
-
-
-def _id_of(span: Span | None) -> str:
-    return span.id if span else ""
 
 
 def _shown(layout: BlockLayout, spans: Mapping[str, Span]) -> Iterator[Span]:

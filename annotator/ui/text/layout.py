@@ -8,10 +8,11 @@ from math import ceil
 from typing import NamedTuple
 
 from annotator.model.annotations import Span
-from annotator.ui.text.arcs import Anchor, Link, quiet_arc
+from annotator.ui.text.arcs import Anchor, quiet_arc
 from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.items import Arc, Item
 from annotator.ui.text.lanes import plan
+from annotator.ui.text.links import Link
 from annotator.ui.text.looks import Look
 from annotator.ui.text.marks import Lanes, Piece, Row, anchor_of, marks_of, units_of
 from annotator.ui.text.metrics import Metrics
@@ -164,7 +165,7 @@ def anchors_of(
 
 def _quiet_arcs(links: Iterable[Link], anchors: Mapping[str, Anchor]) -> Iterator[Arc]:
     for link in links:
-        trigger, filler = anchors.get(link.trigger), anchors.get(link.filler)
-        arc = quiet_arc(trigger, filler, link) if trigger and filler else None
+        source, target = anchors.get(link.source), anchors.get(link.target)
+        arc = quiet_arc(source, target, link) if source and target else None
         if arc:
             yield arc

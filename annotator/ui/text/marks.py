@@ -42,8 +42,10 @@ class Piece(NamedTuple):
 
     @property
     def first(self) -> Fragment | None:
-        """Where the span begins, if it does so in this block."""
+        """Where the span begins, if it does so in this block; from the right it begins there."""
         first = self.fragments[0] if self.fragments else None
+        if first and first.from_right:
+            first = max((one for one in self.fragments if one.line == first.line), key=_right)
         return first if first and first.begins else None
 
 
@@ -114,6 +116,10 @@ def anchor_of(
     x = (first.x0 + first.x1) // 2 if centre is None else centre
     y = tags + metrics.tag if centre is None else tags
     return Anchor(x, y, tags - metrics.track + 2)
+
+
+def _right(fragment: Fragment) -> int:
+    return fragment.x1
 
 
 def _handle(x: int, middle: int, id: str) -> Handle:

@@ -81,8 +81,8 @@ class Painter:
                 draw(item)
         self._painter.translate(0, -top)
 
-    def event(self, arcs: Iterable[Arc]) -> None:
-        """Draw the arcs of the event at hand."""
+    def loud_arcs(self, arcs: Iterable[Arc]) -> None:
+        """Draw the arcs of what is at hand."""
         self._arcs(_in(self._clip, self._region, arcs))
 
     def caret(self, rect: QRect) -> None:

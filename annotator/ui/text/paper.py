@@ -197,7 +197,7 @@ class _Sheet:
         style = Style(LIGHT, reading, self._article.schema, 1.0)
         everywhere = QRegion(-_SIDE, -_FOOT, _WIDTH, sheet.height + 2 * _FOOT)
         painter.translate(_SIDE, 0)
-        VectorPainter(painter, style, everywhere).event(arcs)
+        VectorPainter(painter, style, everywhere).loud_arcs(arcs)
         painter.translate(-_SIDE, 0)
 
     def _foot(self, painter: QPainter) -> None:

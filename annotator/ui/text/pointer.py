@@ -9,12 +9,13 @@ from PySide6.QtCore import QBasicTimer, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.model.annotations import Argument, Decidable, Span
+from annotator.model.annotations import Argument, Relation, Span
 from annotator.ui.text.flow import Flow
 from annotator.ui.text.grips import Grip, dragged, grip_at
 from annotator.ui.text.hit_test import Hit, hit_test
 from annotator.ui.text.items import Tag
 from annotator.ui.text.selection import Selection, Unit, unit_at
+from annotator.ui.text.tooltips import Told
 
 if TYPE_CHECKING:
     from annotator.ui.text.view import ArticleView
@@ -77,7 +78,7 @@ class Pointer:
         if not press.moved and not far and press.unit is Unit.CHARACTER:
             return
         self._press = press._replace(moved=True)
-        self._drag(flow, at)
+        self._drag(flow, at, mouse.modifiers())
         outside = not 0 <= at.y() < flow.height
         if outside and not self._timer.isActive():
             self._timer.start(SCROLL_INTERVAL, self._view)
@@ -94,7 +95,7 @@ class Pointer:
             self._timer.stop()
             return True
         self._view.scroll_by(max(-60, min(60, beyond)))
-        self._drag(flow, at)
+        self._drag(flow, at, QGuiApplication.keyboardModifiers())
         return True
 
     def release(self, mouse: QMouseEvent, flow: Flow) -> None:
@@ -115,11 +116,11 @@ class Pointer:
         hit = self._hit(flow, at)
         return hit.span or self._innermost(flow, hit)
 
-    def annotation_under(self, flow: Flow, at: QPoint) -> Decidable | None:
-        """The argument or span under this point."""
-        argument = self._hit(flow, at).argument
-        found = flow.annotations.get(argument or ("span", self.span_under(flow, at)))
-        return found if isinstance(found, Span | Argument) else None
+    def annotation_under(self, flow: Flow, at: QPoint) -> Told | None:
+        """The argument, relation or span under this point."""
+        key = self._hit(flow, at).key
+        found = flow.annotations.get(key or ("span", self.span_under(flow, at)))
+        return found if isinstance(found, Span | Argument | Relation) else None
 
     def cancel(self) -> None:
         """Forget a drag that has not ended: its article has gone."""
@@ -132,12 +133,11 @@ class Pointer:
         self._press = Press(at, hit, unit, None, "", moved=True)
         self._view.set_selection(Selection((start, end), end))
 
-    def _drag(self, flow: Flow, at: QPoint) -> None:
+    def _drag(self, flow: Flow, at: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         press = self._press
         assert press is not None
         hit = self._hit(flow, at)
         if press.grip:
-            modifiers = QGuiApplication.keyboardModifiers()
             characters = bool(modifiers & Qt.KeyboardModifier.AltModifier)
             moved = dragged(flow.document, press.grip, hit.caret, by_characters=characters)
             self._view.preview(moved)

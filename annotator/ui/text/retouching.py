@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from annotator.model.annotations import Span
-from annotator.ui.text.arcs import Link
 from annotator.ui.text.at_hand import AtHand
 from annotator.ui.text.items import Arc, Item
 from annotator.ui.text.layout import (
@@ -17,6 +16,7 @@ from annotator.ui.text.layout import (
     items_of,
     right_of,
 )
+from annotator.ui.text.links import Link
 from annotator.ui.text.looks import Look
 from annotator.ui.text.marks import Piece, marks_of, units_of
 from annotator.ui.text.style import Style

@@ -11,13 +11,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPixmap,
+    QPolygonF,
+    QTransform,
+)
 
 from annotator.ui.text.boxes import empty_pixmap
 from annotator.ui.text.items import Arc
 from annotator.ui.text.looks import Standing
 
 _CORNER = 5.0
+# Pointing to the right, its tip in the origin; no wider than what arcs are clipped to.
+_HEAD = QPolygonF([QPointF(0, 0), QPointF(-6.5, -3), QPointF(-6.5, 3)])
 _DASHES = {Standing.SUGGESTED: [4.0, 2.5], Standing.REJECTED: [1.0, 2.5]}
 
 
@@ -35,7 +45,10 @@ def stroke_of(arc: Arc) -> QPainterPath:
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if arc.standing in _DASHES:
         stroker.setDashPattern(_DASHES[arc.standing])
-    stroke = stroker.createStroke(_bent(arc) if arc.quiet else _rounded(arc.points))
+    path = _bent(arc) if arc.quiet else _rounded(arc.points)
+    stroke = stroker.createStroke(path)
+    if arc.directed:
+        stroke = stroke.united(_head(path))
     stroke.setFillRule(Qt.FillRule.WindingFill)
     return stroke
 
@@ -60,6 +73,15 @@ def _bent(arc: Arc) -> QPainterPath:
     apex = top - rise * 4 / 3
     path.cubicTo(QPointF(x0 + lean, apex), QPointF(x1 - lean, apex), QPointF(x1, y1))
     return path
+
+
+def _head(path: QPainterPath) -> QPainterPath:
+    """The head of the arrow at the end of this path."""
+    head = QPainterPath()
+    head.addPolygon(_HEAD)
+    head.closeSubpath()
+    turned = QTransform().translate(*path.pointAtPercent(1).toTuple())
+    return turned.rotate(-path.angleAtPercent(1)).map(head)
 
 
 def _rounded(points: Sequence[tuple[int, int]]) -> QPainterPath:

@@ -75,7 +75,7 @@ class Surface(QAbstractScrollArea):
     def scroll_by(self, distance: int) -> None:
         """Scroll down by so many pixels, as far as there is text."""
         if self._flow:
-            arcs = self._flow.event_arcs()
+            arcs = self._flow.loud_arcs()
             moved = self._flow.scroll_by(distance)
             far = abs(moved) >= self.viewport().height()
             if far or self.rubber or not self._style.scale.is_integer():
@@ -170,7 +170,7 @@ class Surface(QAbstractScrollArea):
         """Hold this and redraw these spans where they are; False if more than looks differs."""
         flow = self._flow
         assert flow is not None
-        arcs = flow.event_arcs()
+        arcs = flow.loud_arcs()
         differing = flow.retouch(ids, at_hand, relinked=relinked)
         if differing is None:
             return False

@@ -15,6 +15,7 @@ from annotator.ui.text.shaping import Fragment
 from annotator.ui.text.style import Face, Style, Written
 
 GAP = 4
+_LEFT = -2
 _LIGHT, _USUAL, _HEAVY = 0, 1, 2
 
 
@@ -26,6 +27,7 @@ class Unit(NamedTuple):
     pills: tuple[PillWish, ...]
     faces: tuple[tuple[Face, ...], ...]
     wish: Wish
+    from_right: bool
 
 
 class Placed(NamedTuple):
@@ -52,17 +54,29 @@ def unit_of(
         style.written[look, pills] = written
     faces, widths = written
     wish = Wish(fragment.x0 - 2, fragment.x1 + 2, widths, _weight(look, pills, at_hand))
-    return Unit(span, look, pills, faces, wish)
+    return Unit(span, look, pills, faces, wish, fragment.from_right)
 
 
 def place_units(units: Sequence[Unit], y: int, right: int, style: Style) -> Placed:
-    """The tags and pills of one row; y is its upper edge."""
+    """The tags and pills of one row; y is its upper edge.
+
+    Where text runs from the right, tags begin at the right: there the row is laid out mirrored.
+    """
     placed = Placed([], {})
-    units = sorted(units, key=lambda unit: unit.wish.start)
-    places = arrange([unit.wish for unit in units], -2, right, GAP)
-    for unit, place in zip(units, places, strict=True):
-        _emit(unit, place.x, unit.faces[place.face], y, style, placed)
+    mirrored = any(unit.from_right for unit in units)
+    wishes = [_mirrored(unit.wish, right) if mirrored else unit.wish for unit in units]
+    order = sorted(range(len(units)), key=lambda one: wishes[one].start)
+    places = arrange([wishes[one] for one in order], _LEFT, right, GAP)
+    for one, place in zip(order, places, strict=True):
+        unit, width = units[one], wishes[one].widths[place.face]
+        x = _LEFT + right - place.x - width if mirrored else place.x
+        _emit(unit, x, unit.faces[place.face], y, style, placed)
     return placed
+
+
+def _mirrored(wish: Wish, right: int) -> Wish:
+    turned = _LEFT + right
+    return wish._replace(start=turned - wish.end, end=turned - wish.start)
 
 
 def _faces(
@@ -99,17 +113,25 @@ def _weight(look: Look | None, pills: tuple[PillWish, ...], at_hand: bool) -> in
 
 def _emit(unit: Unit, x: int, face: tuple[Face, ...], y: int, style: Style, placed: Placed) -> None:
     height, id = style.metrics.tag - 1, unit.span.id
-    tag, *pills = face
+    (tag, *pills), (left, *lefts) = face, _lefts(face, x, unit.from_right)
     if tag.width and unit.look:
-        placed.items.append(Tag(x, y, x + tag.width, y + height, tag.text, unit.look, id))
-        placed.centres[id] = x + tag.width // 2
-        x += tag.width + GAP
+        placed.items.append(Tag(left, y, left + tag.width, y + height, tag.text, unit.look, id))
+        placed.centres[id] = left + tag.width // 2
     for index, (pill, wish) in enumerate(zip(pills, unit.pills, strict=True)):
+        left = lefts[index]
         item = Pill(
-            x, y, x + pill.width, y + height, pill.text, wish.standing, wish.strong,
+            left, y, left + pill.width, y + height, pill.text, wish.standing, wish.strong,
             wish.label, wish.key, id,
         )  # fmt: skip
         placed.items.append(item)
         if not index:
-            placed.centres[id] = x + pill.width // 2
-        x += pill.width + GAP
+            placed.centres[id] = left + pill.width // 2
+
+
+def _lefts(face: tuple[Face, ...], x: int, from_right: bool) -> list[int]:
+    """Where tag and pills begin, side by side from x on; from the right the tag is the last."""
+    lefts = []
+    for one in reversed(face) if from_right else face:
+        lefts.append(x)
+        x += one.width + GAP if one.width else 0
+    return lefts[::-1] if from_right else lefts

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.model.annotations import Argument, Decision, Span, new_id
+from annotator.model.annotations import Argument, Decision, Relation, Span, new_id
 from annotator.model.changes import Change
 from annotator.ui import theme
 from annotator.ui.text.reading import Mode
@@ -36,6 +36,8 @@ class Actions:
             self.move_edge,
             self.add,
             self.remove,
+            self.relate,
+            self.part,
             self.undo,
             self.offer,
             self.find,
@@ -107,6 +109,19 @@ class Actions:
         if len(self._scene.annotations.arguments) > 4 or not self._held(span):
             hanging = self._scene.annotations.dependants(span)
             self._apply(Change("delete", removed=(span, *hanging)))
+
+    def relate(self) -> None:
+        source, target = self._some_span(), self._some_span()
+        one = Relation(
+            source=source.id, target=target.id, label="FAMILY_OF", decision=Decision.ADDED
+        )
+        if source != target and self._scene.annotations.get(one.key) is None:
+            self._apply(Change("relate", added=(one,)))
+
+    def part(self) -> None:
+        relations = self._scene.annotations.relations
+        if len(relations) > 2:
+            self._apply(Change("part", removed=(self._dice.choice(relations),)))
 
     def undo(self) -> None:
         if self._done:

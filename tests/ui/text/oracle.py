@@ -71,7 +71,7 @@ def placed(flow: Flow) -> list[object]:
         (index, top, layout.height, layout.rows, set(layout.items), layout.anchors)
         for index, top, layout in flow.visible()
     ]
-    arcs = [arc for arc in flow.event_arcs() if arc.y0 < flow.height and arc.y1 > 0]
+    arcs = [arc for arc in flow.loud_arcs() if arc.y0 < flow.height and arc.y1 > 0]
     return [blocks, arcs]
 
 

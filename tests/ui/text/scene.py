@@ -8,7 +8,7 @@ from functools import cache
 
 from annotator.formats.schema_toml import read_schema
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Decision, Span
+from annotator.model.annotations import Argument, Decision, Relation, Span
 from annotator.model.document import Document, Segmentation
 from annotator.model.schema import Schema
 from annotator.paths import RESOURCES
@@ -80,6 +80,13 @@ ARGUMENTS = (
     (29, 30, "Patient", ACCEPTED),
     (31, 32, "Time", SUGGESTED),
 )
+# Source and target as indices of SPANS, label, provenance.
+RELATIONS = (
+    (0, 6, "MEMBER_OF", ACCEPTED),
+    (9, 10, "MEMBER_OF", SUGGESTED),
+    (21, 20, "CITIZEN_OF", ACCEPTED),
+    (26, 17, "FAMILY_OF", REJECTED),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +142,13 @@ def make_long_scene(copies: int, *, giant: bool = False) -> Scene:
         _argument(_id(copy, 31), _id(copy - 1, 3 + copy % 9), "Place", SUGGESTED)
         for copy in range(1, copies)
     ]
-    return Scene(
-        make_document(text), AnnotationSet("scene", "me", [*spans, *arguments, *far]), news()
-    )
+    relations = [
+        Relation(source=_id(copy, source), target=_id(copy, target), label=label, **kept)  # type: ignore[arg-type]
+        for copy in range(copies)
+        for source, target, label, kept in RELATIONS
+    ]
+    annotations = AnnotationSet("scene", "me", [*spans, *arguments, *far, *relations])
+    return Scene(make_document(text), annotations, news())
 
 
 def _argument(trigger: str, filler: str, role: str, kept: dict[str, object]) -> Argument:

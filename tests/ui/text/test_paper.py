@@ -108,16 +108,20 @@ def test_arcs_between_lines_and_roles_are_printed(
     printed: list[Arc] = []
 
     class Spied(VectorPainter):
-        def event(self, arcs: Iterable[Arc]) -> None:
+        def loud_arcs(self, arcs: Iterable[Arc]) -> None:
             kept = list(arcs)
             printed.extend(kept)
-            super().event(kept)
+            super().loud_arcs(kept)
 
     monkeypatch.setattr(paper, "VectorPainter", Spied)
     write(tmp_path / "article.pdf", article)
 
     said, strike = article.annotations.span("s11"), article.annotations.span("s12")
-    assert {arc.key[1] for arc in printed} == {said.id, strike.id}
+    assert {arc.key[1] for arc in printed if not arc.directed} == {said.id, strike.id}
+    assert {arc.key for arc in printed if arc.directed} == {
+        ("relation", "s0", "s6", "MEMBER_OF"),
+        ("relation", "s21", "s20", "CITIZEN_OF"),
+    }
     roles = roles_shown(article.annotations).pills
     assert [pill.text for pill in roles["s16"]] == ["Topic"]
     assert "s4" not in roles  # What fills it was rejected.

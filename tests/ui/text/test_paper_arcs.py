@@ -41,5 +41,5 @@ def test_to_another_page_it_goes_to_the_edge_and_on_from_there() -> None:
 
     assert leaving[-1] == (-6, SHEET.height + 12)
     assert between == []
-    assert coming[-1] == (-6, -12)
-    assert coming[0] == (90, 60)
+    assert coming[0] == (-6, -12)
+    assert coming[-1] == (90, 60)

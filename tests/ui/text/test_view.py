@@ -11,10 +11,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from annotator.model.annotations import Chain, Decision
+from annotator.model.annotations import Chain, Decision, Span
 from annotator.model.changes import Change
 from annotator.ui.text.hit_test import hit_test
-from annotator.ui.text.items import Handle, Pill, Ring, Tag
+from annotator.ui.text.items import Arc, Box, Handle, Pill, Ring, Tag
 from annotator.ui.text.reading import Mode
 from annotator.ui.text.tooltips import tooltip_of
 from annotator.ui.text.view import ArticleView
@@ -22,6 +22,7 @@ from tests.ui.text.scene import TEXT, Scene, make_document, make_scene
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def middle_of(view: ArticleView, char: int) -> QPoint:
@@ -152,6 +153,30 @@ def test_a_grip_moves_an_edge_by_tokens(view: ArticleView, scene: Scene) -> None
     assert flow.preview is None
 
 
+def test_with_alt_a_grip_moves_an_edge_by_characters(view: ArticleView, scene: Scene) -> None:
+    told = QSignalSpy(view.edges_dragged)
+    span = scene.span("harbour council")
+    view.set_focus_annotation(span.key)
+    right = middle_of(view, span.end_char - 1)
+    flow = view._flow
+    assert flow is not None
+    layout = flow.layout(flow.block_at(span.start_char))
+    edge = QPoint(view.column + layout.shape.fragments(*offsets(span))[-1].x1 - 1, right.y())
+    goal = middle_of(view, span.end_char - 3)
+
+    QTest.mousePress(view.viewport(), LEFT, ALT, edge)
+    for at in ((edge + goal) / 2, goal):
+        move(view, at, LEFT, ALT)
+    assert told.count() == 0, "nothing is changed before the button is let go"
+    assert flow.preview is not None
+    QTest.mouseRelease(view.viewport(), LEFT, ALT, goal)
+
+    assert told.count() == 1
+    id, start, end = told.at(0)
+    assert (id, start) == (span.id, span.start_char)
+    assert end in (span.end_char - 3, span.end_char - 2)
+
+
 def test_a_drag_from_a_triggers_tag_links(view: ArticleView, scene: Scene) -> None:
     told = QSignalSpy(view.link_dragged)
     meets, brevik = scene.span("meets"), scene.span("Brevik")
@@ -170,12 +195,91 @@ def test_a_drag_from_the_tag_of_what_has_relations_links(view: ArticleView, scen
     assert list(told.at(0)) == [marta.id, brevik.id]
 
 
+def arcs(view: ArticleView, *, quiet: bool) -> dict[tuple[str, ...], Arc]:
+    """The arcs on screen, of what is at hand or of the rest, by what they are of."""
+    assert view._flow is not None
+    drawn = [item for _, _, layout in view._flow.visible() for item in layout.items]
+    loud = view._flow.loud_arcs()
+    found = [item for item in (*drawn, *loud) if isinstance(item, Arc)]
+    return {arc.key: arc for arc in found if arc.quiet is quiet}
+
+
+def pills(view: ArticleView) -> dict[str, str]:
+    """What the pills on screen say, by the span they are at."""
+    assert view._flow is not None
+    items = (item for _, _, layout in view._flow.visible() for item in layout.items)
+    return {item.span: item.text for item in items if isinstance(item, Pill)}
+
+
+def test_relations_are_arrows_pale_until_one_of_their_ends_is_at_hand(
+    view: ArticleView, scene: Scene
+) -> None:
+    joined = ("relation", "s9", "s10", "MEMBER_OF")
+    assert arcs(view, quiet=True)[joined].directed
+    assert joined not in arcs(view, quiet=False)
+    assert pills(view) == {}
+
+    view.set_focus_annotation(("span", "s9"))
+    loud = arcs(view, quiet=False)
+    assert joined not in arcs(view, quiet=True)
+    assert loud[joined].directed
+    assert pills(view) == {"s10": "› MEMBER_OF"}
+
+    view.set_focus_annotation(("span", "s10"))
+    back = arcs(view, quiet=False)[joined]
+    for way in (loud[joined].points, back.points):
+        assert way[0][0] < way[-1][0], "the head is at the target, which stands behind"
+    assert pills(view) == {"s9": "‹ MEMBER_OF"}
+
+
+def test_a_click_on_a_relation_goes_to_its_other_end(view: ArticleView, scene: Scene) -> None:
+    told = QSignalSpy(view.span_clicked)
+    view.set_focus_annotation(("span", "s9"))
+
+    click(view, item_of(view, Pill, "s10"))
+
+    assert told.at(0) == ["s10"]
+
+
+def test_the_arrows_of_a_relation_go_with_it(view: ArticleView, scene: Scene) -> None:
+    joined = next(one for one in scene.annotations.relations if one.source == "s9")
+    change = Change("delete relation", removed=(joined,))
+
+    scene.annotations.apply(change)
+    view.refresh(change)
+
+    assert joined.key not in arcs(view, quiet=True)
+
+
+def test_tags_of_text_from_the_right_begin_at_the_right(view: ArticleView, scene: Scene) -> None:
+    view.resize(700, 900)
+    QApplication.processEvents()
+    flow = view._flow
+    assert flow is not None
+    layout = flow.layout(flow.block_at(scene.span("קריס כהן").start_char))
+
+    for id in ("s21", "s22"):
+        box = next(one for one in layout.items if isinstance(one, Box) and one.span == id)
+        tag = next(one for one in layout.items if isinstance(one, Tag) and one.span == id)
+        assert tag.x1 == box.x1, id
+
+
 def hover(view: ArticleView, at: QPoint) -> None:
     """Move the pointer there; sent by hand, since where it really is depends on earlier tests."""
+    move(view, at, Qt.MouseButton.NoButton, NONE)
+
+
+def move(
+    view: ArticleView, at: QPoint, buttons: Qt.MouseButton, modifiers: Qt.KeyboardModifier
+) -> None:
     where = QPointF(view.viewport().mapToGlobal(at))
     none = Qt.MouseButton.NoButton
-    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), where, none, none, NONE)
-    QApplication.sendEvent(view.viewport(), move)
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), where, none, buttons, modifiers)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def offsets(span: Span) -> tuple[int, int]:
+    return span.start_char, span.end_char
 
 
 def rung(view: ArticleView) -> set[str]:
