@@ -67,7 +67,7 @@ def test_agreement_of_nobody_is_null_and_says_why(project: str, tmp_path: Path) 
     entities = found["levels"]["entities"]
     assert (found["documents"], found["pairs"]) == (0, [])
     assert (entities["f1"], entities["n"], entities["kappa"]) == (None, 0, None)
-    assert set(entities["undefined"]) == {"f1", "kappa", "alpha", "ac1"}
+    assert set(entities["undefined"]) == {"f1", "kappa", "alpha", "alpha_u", "ac1"}
     assert plain.exit_code == result.exit_code == 0
     assert plain.stdout == "No document is finished by two annotators.\n"
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from dataclasses import dataclass, field, replace
 from statistics import fmean
 
 from annotator.model.annotation_set import AnnotationSet
@@ -23,14 +22,16 @@ from annotator.model.coefficients import (
     gwet_ac1,
     krippendorff_alpha,
 )
-from annotator.model.disagreements import Disagreement, differences
+from annotator.model.comparing import SPAN_LEVELS, ByLabel, Pair, compare
+from annotator.model.disagreements import Disagreement
 from annotator.model.document import Document
 from annotator.model.schema import Schema
-from annotator.model.statements import Level, Statements, statements, token_values
-from annotator.model.workflow import State
+from annotator.model.statements import LOOSER, Level, Match
+from annotator.model.unitizing import Continuum, krippendorff_alpha_u
 
-Pair = tuple[str, str]
 NOTHING_STATED = "nobody annotated anything to compare"
+OF_PAIRS = ("kappa", "alpha_u")
+"""The coefficients that are means of pairs where there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,18 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class LevelAgreement:
-    """Agreement at one level; coefficients, over tokens, are of spans only.
+    """Agreement at one level; coefficients are of spans only.
 
-    Of several pairs kappa is the mean (Light 1971); the others take all annotators at once.
+    `looser` has F1 where edges may differ, `mean_f1` the mean of the pairs' F1. Kappa, alpha and
+    AC1 are over tokens, alpha_u over characters. Of several pairs kappa (Light 1971) and alpha_u
+    are means; the others take all annotators at once.
     """
 
     score: Score
     by_label: Mapping[str, Score]
     coefficients: Mapping[str, Figure]
+    looser: Mapping[Match, Score]
+    mean_f1: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,42 +83,27 @@ def agreement(
     all_pairs, pairs = _Compared(), defaultdict[Pair, _Compared](_Compared)
     disagreements: list[Disagreement] = []
     for document, sets in documents:
-        finished = sorted(
-            (one for one in sets if one.state is State.FINISHED), key=lambda one: one.annotator
-        )
-        if len(finished) < 2:
+        found = compare(document, sets, schema)
+        if found is None:
             continue
         all_pairs.documents += 1
-        stated = [_Stated(document, one, schema) for one in finished]
-        all_pairs.rate(stated)
-        for first, second in combinations(stated, 2):
-            pair = pairs[first.annotator, second.annotator]
-            pair.documents += 1
-            pair.rate((first, second))
-            for part in (all_pairs, pair):
-                part.count(first, second)
-            disagreements += _disagreements(document.id, first, second)
-    found = {pair: pairs[pair].result(seed) for pair in sorted(pairs)}
-    everywhere = next(iter(found.values())) if len(found) == 1 else all_pairs.result(seed)
+        all_pairs.rate(found.tokens)
+        for pair in found.pairs:
+            own = pairs[pair.annotators]
+            own.documents += 1
+            own.rate(pair.tokens)
+            own.place(pair.continua)
+            for part in (all_pairs, own):
+                part.count(pair.shared)
+            disagreements += pair.disagreements
+    levels = {pair: pairs[pair].result(seed) for pair in sorted(pairs)}
+    everywhere = next(iter(levels.values())) if len(levels) == 1 else all_pairs.result(seed)
     return Agreement(
         all_pairs.documents,
-        tuple(PairAgreement(pair, pairs[pair].documents, one) for pair, one in found.items()),
-        _with_mean_kappa(everywhere, tuple(found.values())),
+        tuple(PairAgreement(pair, pairs[pair].documents, one) for pair, one in levels.items()),
+        _with_means(everywhere, tuple(levels.values())),
         tuple(disagreements),
     )
-
-
-class _Stated:
-    """One set, looked at once for each level."""
-
-    def __init__(self, document: Document, annotations: AnnotationSet, schema: Schema) -> None:
-        self.annotator = annotations.annotator
-        self.statements = {level: statements(annotations, level, schema) for level in Level}
-        self.tokens = {
-            level: token_values(annotations, document.segmentation, level, schema)
-            for level in Level
-            if not level.of_arguments
-        }
 
 
 @dataclass
@@ -121,21 +111,27 @@ class _Compared:
     """Counts over documents: what is shared by level and label, and what tokens were given."""
 
     documents: int = 0
-    shared: dict[Level, list[tuple[int, dict[str, Shared]]]] = field(
-        default_factory=lambda: {level: [] for level in Level}
+    shared: dict[tuple[Level, Match], list[tuple[int, ByLabel]]] = field(
+        default_factory=lambda: {(level, match): [] for level in Level for match in Match}
     )
     units: dict[Level, Counter[tuple[Value, ...]]] = field(
-        default_factory=lambda: {level: Counter() for level in Level if not level.of_arguments}
+        default_factory=lambda: {level: Counter() for level in SPAN_LEVELS}
+    )
+    continua: dict[Level, list[Continuum]] = field(
+        default_factory=lambda: {level: [] for level in SPAN_LEVELS}
     )
 
-    def rate(self, stated: Sequence[_Stated]) -> None:
+    def rate(self, tokens: Mapping[Level, Sequence[tuple[Value, ...]]]) -> None:
         for level, units in self.units.items():
-            units.update(zip(*(one.tokens[level] for one in stated), strict=True))
+            units.update(tokens[level])
 
-    def count(self, first: _Stated, second: _Stated) -> None:
-        for level, counts in self.shared.items():
-            by_label = _shared(first.statements[level], second.statements[level])
-            counts.append((self.documents - 1, by_label))
+    def place(self, continua: Mapping[Level, Continuum]) -> None:
+        for level, found in self.continua.items():
+            found.append(continua[level])
+
+    def count(self, shared: Mapping[tuple[Level, Match], ByLabel]) -> None:
+        for key, counts in self.shared.items():
+            counts.append((self.documents - 1, shared[key]))
 
     def result(self, seed: int) -> dict[Level, LevelAgreement]:
         bootstrap = Bootstrap(self.documents, seed)
@@ -143,14 +139,23 @@ class _Compared:
 
     def _level(self, level: Level, bootstrap: Bootstrap) -> LevelAgreement:
         counts = defaultdict[str, list[tuple[int, Shared]]](list)
-        total: list[tuple[int, Shared]] = []
-        for number, by_label in self.shared[level]:
-            total.append((number, sum(by_label.values(), Shared())))
+        for number, by_label in self.shared[level, Match.EXACT]:
             for label, one in by_label.items():
                 counts[label].append((number, one))
         labels = sorted(counts) if level.labelled else ()
-        scores = {label: _score(counts[label], bootstrap) for label in labels}
-        return LevelAgreement(_score(total, bootstrap), scores, self._coefficients(level))
+        score = self._score(level, Match.EXACT, bootstrap)
+        return LevelAgreement(
+            score,
+            {label: _score(counts[label], bootstrap) for label in labels},
+            self._coefficients(level),
+            {match: self._score(level, match, bootstrap) for match in LOOSER},
+            score.f1,
+        )
+
+    def _score(self, level: Level, match: Match, bootstrap: Bootstrap) -> Score:
+        counts = self.shared[level, match]
+        total = [(number, sum(one.values(), Shared())) for number, one in counts]
+        return _score(total, bootstrap)
 
     def _coefficients(self, level: Level) -> dict[str, Figure]:
         units = self.units.get(level)
@@ -160,17 +165,9 @@ class _Compared:
         return {
             "kappa": cohen_kappa(of_two),
             "alpha": krippendorff_alpha(units),
+            "alpha_u": krippendorff_alpha_u(self.continua[level]),
             "ac1": gwet_ac1(units),
         }
-
-
-def _shared(first: Statements, second: Statements) -> dict[str, Shared]:
-    found = defaultdict[str, Shared](Shared)
-    for key, one in first.items():
-        found[one.label] += Shared(both=key in second, stated=1)
-    for one in second.values():
-        found[one.label] += Shared(stated=1)
-    return found
 
 
 def _score(counts: Sequence[tuple[int, Shared]], bootstrap: Bootstrap) -> Score:
@@ -179,24 +176,25 @@ def _score(counts: Sequence[tuple[int, Shared]], bootstrap: Bootstrap) -> Score:
     return Score(f1, total.stated, bootstrap.interval(counts))
 
 
-def _disagreements(document_id: str, first: _Stated, second: _Stated) -> list[Disagreement]:
-    pair = (first.annotator, second.annotator)
-    return [
-        Disagreement(document_id, pair, level, *difference)
-        for level in Level
-        for difference in differences(first.statements[level], second.statements[level], level)
-    ]
-
-
-def _with_mean_kappa(
+def _with_means(
     levels: Mapping[Level, LevelAgreement], pairs: Sequence[Mapping[Level, LevelAgreement]]
 ) -> dict[Level, LevelAgreement]:
+    if not pairs:
+        return dict(levels)
     found = {}
     for level, one in levels.items():
-        coefficients = dict(one.coefficients)
-        kappas = [pair[level].coefficients["kappa"] for pair in pairs if coefficients]
-        if kappas:
-            defined = [kappa.value for kappa in kappas if kappa.value is not None]
-            coefficients["kappa"] = Figure(fmean(defined)) if defined else kappas[0]
-        found[level] = LevelAgreement(one.score, one.by_label, coefficients)
+        means = {
+            name: _mean([pair[level].coefficients[name] for pair in pairs])
+            for name in OF_PAIRS
+            if name in one.coefficients
+        }
+        mean_f1 = _mean([pair[level].score.f1 for pair in pairs])
+        coefficients = {**one.coefficients, **means}
+        found[level] = replace(one, coefficients=coefficients, mean_f1=mean_f1)
     return found
+
+
+def _mean(figures: Sequence[Figure]) -> Figure:
+    """Of those that are defined; the first one's reason where none is."""
+    defined = [figure.value for figure in figures if figure.value is not None]
+    return Figure(fmean(defined)) if defined else figures[0]

@@ -8,13 +8,15 @@ from enum import StrEnum
 from annotator.model.alignment import about_the_same
 from annotator.model.annotations import Span
 from annotator.model.offsets import overlaps, shared, stacked
-from annotator.model.statements import Level, Statement, Statements
+from annotator.model.split_events import parted
+from annotator.model.statements import Level, Match, Statement, Statements
 
 
 class Kind(StrEnum):
     """How two differ: one has nothing there, or both differ in just this.
 
     Of spans that differ in edge and label, and of arguments whose ends do, the label counts.
+    `SPLIT` is an event that is one to one of them and several to the other, whoever that is.
     """
 
     MISSED = "missed"
@@ -23,13 +25,16 @@ class Kind(StrEnum):
     LABEL = "label"
     ROLE = "role"
     FILLER = "filler"
+    SPLIT = "split"
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """What the first annotator states and what the second does; None where one states nothing.
 
-    `MISSED` is what only the second has, `EXTRA` what only the first has.
+    `MISSED` is what only the second has, `EXTRA` what only the first has. Of a `SPLIT` event the
+    first part stands beside the whole, the other parts alone. `agreed` holds the looser ways of
+    matching under which it is no disagreement.
     """
 
     document_id: str
@@ -38,6 +43,16 @@ class Disagreement:
     kind: Kind
     first: Statement | None
     second: Statement | None
+    agreed: frozenset[Match] = frozenset()
+
+    @property
+    def label_of_first(self) -> str:
+        """What the first states; empty where that is nothing."""
+        return self.first.label if self.first else ""
+
+    @property
+    def label_of_second(self) -> str:
+        return self.second.label if self.second else ""
 
     @property
     def span(self) -> Span:
@@ -57,13 +72,15 @@ def differences(first: Statements, second: Statements, level: Level) -> tuple[Di
     """
     only_first = {key: one for key, one in first.items() if key not in second}
     only_second = {key: one for key, one in second.items() if key not in first}
+    found: list[Difference] = [
+        (Kind.SPLIT, *sides) for sides in parted(only_first, only_second, level)
+    ]
     near = [
         (_distance(kind, one, other), key, twin, kind)
         for key, one in only_first.items()
         for twin, other in only_second.items()
         if (kind := _kind(one, other, level)) is not None
     ]
-    found: list[Difference] = []
     for _, key, twin, kind in sorted(near, key=lambda pair: pair[0]):
         if key in only_first and twin in only_second:
             found.append((kind, only_first.pop(key), only_second.pop(twin)))

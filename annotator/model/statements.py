@@ -35,6 +35,21 @@ class Level(StrEnum):
         return self not in (Level.TRIGGER_IDENTIFICATION, Level.ARGUMENT_IDENTIFICATION)
 
 
+class Match(StrEnum):
+    """How exactly the ends of two statements must lie in the same place to agree.
+
+    The level says what else must be the same. Overlapping spans share some text; spans of the
+    same head have the one word in common that says what they mean.
+    """
+
+    EXACT = "exact"
+    OVERLAPPING = "overlapping"
+    SAME_HEAD = "same_head"
+
+
+LOOSER = (Match.OVERLAPPING, Match.SAME_HEAD)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A span, or an argument with its two ends; `label` is what it is counted under."""
@@ -47,6 +62,10 @@ class Statement:
     def label(self) -> str:
         return self.argument.role if self.argument else self.span.label
 
+    @property
+    def ends(self) -> tuple[Span, ...]:
+        return (self.span, self.filler) if self.filler else (self.span,)
+
 
 Key = tuple[object, ...]
 Statements = Mapping[Key, Statement]
@@ -55,7 +74,7 @@ Statements = Mapping[Key, Statement]
 def statements(annotations: AnnotationSet, level: Level, schema: Schema) -> Statements:
     """What stands in a set, by what must be the same; equal statements count once."""
     found = _arguments(annotations) if level.of_arguments else _spans(annotations, level, schema)
-    return {_key(one, level): one for one in found}
+    return {key_of(one, level): one for one in found}
 
 
 def token_values(
@@ -88,10 +107,14 @@ def _arguments(annotations: AnnotationSet) -> Iterator[Statement]:
             yield Statement(ends[0], argument, ends[1])
 
 
-def _key(one: Statement, level: Level) -> Key:
-    place: Key = (one.span.start_char, one.span.end_char)
-    if one.filler:
-        place += (one.filler.start_char, one.filler.end_char)
+def key_of(one: Statement, level: Level) -> Key:
+    """What must be the same for a statement to agree with this one."""
+    place: Key = tuple(offset for end in one.ends for offset in (end.start_char, end.end_char))
+    return (*place, *labels_of(one, level))
+
+
+def labels_of(one: Statement, level: Level) -> tuple[str, ...]:
+    """The labels that must be the same at this level, a role among them."""
     if not level.labelled:
-        return place
-    return (*place, one.span.label, one.label) if one.argument else (*place, one.label)
+        return ()
+    return (one.span.label, one.label) if one.argument else (one.label,)

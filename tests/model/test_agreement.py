@@ -14,6 +14,7 @@ from annotator.model.annotations import Annotation, Decision
 from annotator.model.coefficients import NOTHING, ONE_VALUE
 from annotator.model.disagreements import Kind
 from annotator.model.statements import Level
+from annotator.model.unitizing import NO_UNITS
 from annotator.model.workflow import State
 from tests.model.events import SCHEMA, argument, document, finished, span
 
@@ -131,7 +132,7 @@ def test_what_is_undefined_is_none_and_says_why() -> None:
     entities = found.levels[Level.ENTITIES]
     assert (entities.score.f1.value, entities.score.f1.why) == (None, NOTHING_STATED)
     assert {one.value for one in entities.coefficients.values()} == {None}
-    assert {one.why for one in entities.coefficients.values()} == {ONE_VALUE}
+    assert {one.why for one in entities.coefficients.values()} == {ONE_VALUE, NO_UNITS}
     assert found.levels[Level.ARGUMENT_ROLE].coefficients == {}
 
 
