@@ -15,7 +15,7 @@ from annotator.errors import AnnotatorError
 from annotator.store.faults import damaged
 from annotator.store.locking import lock_project
 
-REVISION = "0005"
+REVISION = "0006"
 
 
 class Database(ABC):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from uuid import uuid4
@@ -14,8 +14,12 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
+from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
 from annotator.model.handing_out import Assignment, Order
 from annotator.model.memory import Decided
+from annotator.model.passages import Passage
+from annotator.model.questions import Question
+from annotator.model.releases import Release
 from annotator.model.schema import Schema
 from annotator.model.steps import LoggedStep, Names, Revisit, Rewrite, SetChange
 from annotator.model.suggestions import Suggestions
@@ -29,9 +33,13 @@ from annotator.store import (
     checks,
     decided_spans,
     decision_times,
+    examples,
+    finding,
     listing,
     log,
     opening,
+    questions,
+    releases,
     schemas,
     sets,
     steps,
@@ -165,14 +173,49 @@ class ProjectStore:
             return listing.text_hashes(connection)
 
     def entries(self, annotator: str) -> tuple[DocumentEntry, ...]:
-        """The documents as this annotator sees them.
+        """The whole list of documents as this annotator sees them.
 
         All of them, or for a person, once any document is assigned to anybody, those assigned
         to them or begun by them.
         `undecided` is of their own set, or of the newest pipeline's while they have none.
         """
         with self._database.reading() as connection:
-            return listing.entries(connection, annotator)
+            return finding.entries(connection, annotator)
+
+    def numbers(self, annotator: str, wanted: DocumentFilter = EVERY_DOCUMENT) -> tuple[int, ...]:
+        """What the list shows of those that the filter lets through, in project order.
+
+        A document is known by its number here, so that long lists are read from indexes alone;
+        `entries_at` says more of those that are looked at.
+        """
+        with self._database.reading() as connection:
+            return finding.numbers(connection, annotator, wanted)
+
+    def entries_at(self, annotator: str, numbers: Sequence[int]) -> tuple[DocumentEntry, ...]:
+        """The lines of some hundred documents, in project order; nothing for unknown numbers."""
+        with self._database.reading() as connection:
+            return finding.entries_at(connection, annotator, numbers)
+
+    def number_of(self, document_id: str) -> int | None:
+        """None if there is no such document."""
+        with self._database.reading() as connection:
+            return finding.number_of(connection, document_id)
+
+    def beside(
+        self,
+        annotator: str,
+        document_id: str | None,
+        wanted: DocumentFilter = EVERY_DOCUMENT,
+        *,
+        most: int = 1,
+        back: bool = False,
+    ) -> tuple[DocumentEntry, ...]:
+        """So many documents after one on the list, or before it, the nearest first.
+
+        Without a document, from the beginning of the list, or from its end.
+        """
+        with self._database.reading() as connection:
+            return finding.beside(connection, annotator, document_id, wanted, most=most, back=back)
 
     def assignments(self) -> tuple[Assignment, ...]:
         """Which document was handed out to whom, in project order."""
@@ -391,6 +434,53 @@ class ProjectStore:
         """What this annotator decided about surface forms, document by document."""
         with self._database.reading() as connection:
             yield from decided_spans.decided_forms(connection, annotator)
+
+    def ask(self, question: Question) -> None:
+        """Keep a question, once; RuleError if it does not stand on a document's text."""
+        with self._database.writing() as connection:
+            questions.ask(connection, question)
+
+    def answer(self, question_id: str, text: str, by: str) -> None:
+        """Answer a question; without text it is open again. RuleError if there is no such one."""
+        with self._database.writing() as connection:
+            questions.answer(connection, str(uuid4()), question_id, text, by)
+
+    def questions(self, **wanted: str) -> tuple[Question, ...]:
+        """All of them, or those of a document_id, annotator, label and role, oldest first."""
+        with self._database.reading() as connection:
+            return questions.found(connection, **wanted)
+
+    def gold_passages(
+        self, annotator: str, *, label: str = "", role: str = ""
+    ) -> tuple[Passage, ...]:
+        """Where finished gold has this label, or this role is filled; two hundred at most.
+
+        Without the documents that this annotator has in hand.
+        """
+        with self._database.reading() as connection:
+            if role:
+                return examples.of_role(connection, role, annotator)
+            return examples.of_label(connection, label, annotator)
+
+    def add_release(self, release: Release, contents: Mapping[str, bytes]) -> int:
+        """Remember a dataset with what each document held, as `releases.packed`; its number."""
+        with self._database.writing() as connection:
+            return releases.add(connection, release, contents)
+
+    def releases(self) -> tuple[Release, ...]:
+        """The datasets that were written, the oldest first."""
+        with self._database.reading() as connection:
+            return releases.all_releases(connection)
+
+    def released(self, number: int) -> dict[str, str]:
+        """The hash of what each document held in a release; RuleError if there is none."""
+        with self._database.reading() as connection:
+            return releases.documents_of(connection, number)
+
+    def released_content(self, document_id: str, sha256: str) -> tuple[AnnotationSet, ...]:
+        """What a document held, under that hash."""
+        with self._database.reading() as connection:
+            return releases.content(connection, document_id, sha256)
 
     def _announced(self, connection: Connection, taken: Taken) -> Taken:
         for change_id in taken.changes:

@@ -255,6 +255,76 @@ class ChangeRow(Base):
     undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.id"))
 
 
+class QuestionRow(Base):
+    """What an annotator asked about a span of theirs; rows are only ever added."""
+
+    __tablename__ = "questions"
+    __table_args__ = (
+        CheckConstraint("start_char >= 0 AND end_char > start_char", name="offsets"),
+        Index(None, "document_number"),
+        Index(None, "label"),
+        _CLUSTERED,
+    )
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    document_number: Mapped[int] = mapped_column(ForeignKey("documents.number"))
+    annotator_number: Mapped[int] = mapped_column(ForeignKey("annotators.number"))
+    span_id: Mapped[str]
+    label: Mapped[str]
+    role: Mapped[str]
+    start_char: Mapped[int]
+    end_char: Mapped[int]
+    question: Mapped[str]
+    asked_at: Mapped[str]
+
+
+class AnswerRow(Base):
+    """What was answered; of several the newest holds, and rows are only ever added."""
+
+    __tablename__ = "answers"
+    __table_args__ = (Index(None, "question_id"), _CLUSTERED)
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    question_id: Mapped[str] = mapped_column(ForeignKey("questions.id"))
+    answer: Mapped[str]
+    answered_by: Mapped[str]
+    answered_at: Mapped[str]
+
+
+class ReleaseRow(Base):
+    """A dataset that was written: by whom, when, how, and what came of it."""
+
+    __tablename__ = "releases"
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    made_at: Mapped[str]
+    made_by: Mapped[str]
+    out: Mapped[str]
+    format: Mapped[str]
+    options: Mapped[str]
+    counts: Mapped[str]
+    sha256: Mapped[str] = mapped_column(String(64))
+
+
+class ReleaseContentRow(Base):
+    """What a document held in a release, under the hash of that: kept once, however often."""
+
+    __tablename__ = "release_contents"
+    __table_args__ = (_CLUSTERED,)
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    content: Mapped[bytes]
+
+
+class ReleaseDocumentRow(Base):
+    __tablename__ = "release_documents"
+    __table_args__ = (_CLUSTERED,)
+
+    release_number: Mapped[int] = mapped_column(ForeignKey("releases.number"), primary_key=True)
+    document_number: Mapped[int] = mapped_column(ForeignKey("documents.number"), primary_key=True)
+    content_sha256: Mapped[str] = mapped_column(ForeignKey("release_contents.sha256"))
+
+
 class StepRow(Base):
     """Changes of several sets made at once, and of the schema where it has another version."""
 
@@ -305,6 +375,11 @@ chains: Table = _tables["chains"]
 chain_mentions: Table = _tables["chain_mentions"]
 assignments: Table = _tables["assignments"]
 changes: Table = _tables["changes"]
+questions: Table = _tables["questions"]
+answers: Table = _tables["answers"]
+releases: Table = _tables["releases"]
+release_contents: Table = _tables["release_contents"]
+release_documents: Table = _tables["release_documents"]
 steps: Table = _tables["steps"]
 step_changes: Table = _tables["step_changes"]
 revisits: Table = _tables["revisits"]

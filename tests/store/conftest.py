@@ -11,6 +11,8 @@ import pytest
 
 from annotator.model.annotations import Argument, Decision, Span
 from annotator.model.document import Document, Segmentation
+from annotator.model.passages import Passage
+from annotator.model.questions import Question
 from annotator.model.schema import (
     Label,
     Layer,
@@ -82,6 +84,16 @@ _EMPTY = """
 """
 _CUT_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
 TAKES_PART = Argument(trigger="e1", filler="s1", role="Participant", origin="news@1", score=0.5)
+
+ASKED = Question(
+    id="11111111-2222-3333-4444-555555555555",
+    annotator="ann",
+    passage=Passage("d1", 0, 9, "", "Anna Berg", " met Omar in Oslo.\r\n“Très bien” 👍\n"),
+    span_id="s1",
+    label="PERSON",
+    text="With the title too?",
+    asked_at="2024-05-01T10:00:00.000000+00:00",
+)
 
 
 class Databases:
