@@ -14,7 +14,7 @@ from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
 from annotator.model.annotations import Annotation, Argument, Decidable, Span
 from annotator.model.changes import Change, LoggedChange
-from annotator.model.document import Document
+from annotator.model.document import Document, Segmentation
 from annotator.model.schema import Label, LayerKind
 
 
@@ -252,18 +252,7 @@ class Desk:
         """Move one edge of the span at hand by so many tokens or characters, left if negative."""
         span = self._span_at_hand()
         cut = editing.at_hand(self.workspace).segmentation
-        start_char, end_char = span.start_char, span.end_char
-        if unit is Unit.CHARACTER:
-            moved = (start_char if edge is Edge.START else end_char) + steps
-        elif edge is Edge.START:
-            moved = _border(cut.token_starts, start_char, steps)
-        else:
-            moved = _border(cut.token_ends, end_char, steps)
-        start_char = moved if edge is Edge.START else start_char
-        end_char = moved if edge is Edge.END else end_char
-        if start_char >= end_char:
-            raise RuleError(what="A span needs text.")
-        editing.move_edges(self.workspace, span, start_char, end_char)
+        editing.move_edges(self.workspace, span, *moved_edges(cut, span, edge, steps, unit))
 
     # Steps and documents
 
@@ -336,6 +325,24 @@ class Desk:
             if isinstance(one, Span | Argument) and self.workspace.annotations.get(one.key):
                 self.walk.focus(one.key)
                 return
+
+
+def moved_edges(
+    cut: Segmentation, span: Span, edge: Edge, steps: int, unit: Unit
+) -> tuple[int, int]:
+    """The offsets of a span one edge of which moves so far; RuleError where nothing is left."""
+    start_char, end_char = span.start_char, span.end_char
+    if unit is Unit.CHARACTER:
+        moved = (start_char if edge is Edge.START else end_char) + steps
+    elif edge is Edge.START:
+        moved = _border(cut.token_starts, start_char, steps)
+    else:
+        moved = _border(cut.token_ends, end_char, steps)
+    start_char = moved if edge is Edge.START else start_char
+    end_char = moved if edge is Edge.END else end_char
+    if start_char >= end_char:
+        raise RuleError(what="A span needs text.")
+    return start_char, end_char
 
 
 def _border(borders: tuple[int, ...], char: int, steps: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Chain, Relation, Span
 from annotator.model.schema import Schema
 from annotator.ui.text.links import Link, link_of
-from annotator.ui.text.looks import Standing
+from annotator.ui.text.looks import Standing, standing_of
 
 Key = tuple[str, ...]
 
@@ -66,27 +66,33 @@ def at_hand(
     focus: Key | None,
     offer: Offer,
     hovered: str = "",
+    words: Mapping[Key, str] | None = None,
 ) -> AtHand:
     """What to emphasise when this annotation is in focus; a rejected argument only as the focus.
 
     Mentions of one chain are ringed together: with the span in focus, and with the one `hovered`.
+    What has `words` carries them in a pill, spans in one of their own, also if it is rejected.
     """
     one = annotations.get(focus) if focus else None
+    said = words or {}
     event = _event(annotations, schema, one)
-    shown = _shown(annotations, event, one)
+    shown = _shown(annotations, event, one, said)
     links = tuple(link_of(each, annotations) for each in shown)
     return AtHand(
         event=event,
         links=links,
         focus=focus or (),
         starts=_starts(annotations, event, links),
-        pills=_pills(links, shown, one, offer, event.label if event else ""),
+        pills=_together(
+            _worded(annotations, said),
+            _pills(links, shown, one, offer, event.label if event else "", said),
+        ),
         rings={**_fellows(annotations, one, hovered), **_rings(one, offer)},
     )
 
 
 def _shown(
-    annotations: AnnotationSet, event: Span | None, one: object
+    annotations: AnnotationSet, event: Span | None, one: object, words: Mapping[Key, str]
 ) -> tuple[Argument | Relation, ...]:
     """The arguments of the event and the relations of the span at hand."""
     found: list[Argument | Relation] = []
@@ -94,7 +100,7 @@ def _shown(
         found += annotations.arguments_of(event.id)
     if isinstance(one, Span):
         found += annotations.relations_of(one.id)
-    return tuple(each for each in found if not each.rejected or each == one)
+    return tuple(each for each in found if not each.rejected or each == one or each.key in words)
 
 
 def _event(annotations: AnnotationSet, schema: Schema, one: object) -> Span | None:
@@ -119,11 +125,13 @@ def _pills(
     one: object,
     offer: Offer,
     label: str,
+    words: Mapping[Key, str],
 ) -> dict[str, tuple[PillWish, ...]]:
     pills: defaultdict[str, list[PillWish]] = defaultdict(list)
     for link, each in zip(links, shown, strict=True):
         outgoing = not isinstance(one, Span) or one.id == link.source
         text = each.role if isinstance(each, Argument) else relation_words(link.label, outgoing)
+        text = f"{words[each.key]} {text}" if each.key in words else text
         wish = PillWish(text, link.standing, each == one, link.key, link.label)
         pills[link.target if outgoing else link.source].append(wish)
     for index, filler in enumerate(offer.fillers):
@@ -131,6 +139,23 @@ def _pills(
         text = f"{offer.role}?" if current else str(index + 1)
         pills[filler].append(PillWish(text, Standing.SUGGESTED, current, (), label))
     return {span: tuple(wishes) for span, wishes in pills.items()}
+
+
+def _worded(
+    annotations: AnnotationSet, words: Mapping[Key, str]
+) -> dict[str, tuple[PillWish, ...]]:
+    spans = ((annotations.get(key), said) for key, said in words.items() if key[0] == "span")
+    return {
+        span.id: (PillWish(said, standing_of(span, annotations.annotator), False, (), span.label),)
+        for span, said in spans
+        if isinstance(span, Span)
+    }
+
+
+def _together(
+    some: dict[str, tuple[PillWish, ...]], others: dict[str, tuple[PillWish, ...]]
+) -> dict[str, tuple[PillWish, ...]]:
+    return {id: some.get(id, ()) + others.get(id, ()) for id in (*some, *others)}
 
 
 def relation_words(label: str, outgoing: bool) -> str:

@@ -5,7 +5,7 @@ It owns no annotations: whoever alters the set says so by `refresh`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
@@ -55,6 +55,7 @@ class ArticleView(SearchableSurface):
         super().__init__(parent)
         self._focus: Key | None = None
         self._offer = Offer()
+        self._words: Mapping[Key, str] = {}
         self._hovered = ""
         self._place = caret.Place(0, 0.0)
         self.caret_keys = CaretKeys()
@@ -70,6 +71,7 @@ class ArticleView(SearchableSurface):
     def set_article(self, document: Document, annotations: AnnotationSet, schema: Schema) -> None:
         """Show this document from its beginning; the set is read whenever something is drawn."""
         self._focus, self._offer, self._hits, self._hovered = None, Offer(), Hits(), ""
+        self._words = {}
         self._pointer.cancel()
         if schema != self._schema:
             self._schema = schema
@@ -138,6 +140,12 @@ class ArticleView(SearchableSurface):
             filler = flow.annotations.get(("span", fillers[current]))
             if isinstance(filler, Span):
                 self._reveal(flow, filler.start_char, context=1)
+
+    def set_words(self, words: Mapping[Key, str]) -> None:
+        """Show these words in a pill at each span and before the role of each argument."""
+        self._words = words
+        if self._flow:
+            self._hold(self._flow)
 
     def hover(self, span: str) -> None:
         """Show what means the same as the span with this id; nothing for an empty one."""
@@ -324,7 +332,8 @@ class ArticleView(SearchableSurface):
 
     def _wanted(self, flow: Flow) -> AtHand:
         assert self._schema is not None
-        return at_hand(flow.annotations, self._schema, self._focus, self._offer, self._hovered)
+        focus, hovered = self._focus, self._hovered
+        return at_hand(flow.annotations, self._schema, focus, self._offer, hovered, self._words)
 
     def _shown_span(self) -> Span | None:
         """The span to bring on screen: that at hand, or the filler of the argument at hand."""
