@@ -33,6 +33,7 @@ from annotator.store import (
     checks,
     decided_spans,
     decision_times,
+    finishing_times,
     examples,
     finding,
     listing,
@@ -50,6 +51,7 @@ from annotator.store import (
 from annotator.store.again import Revisits
 from annotator.store.database import Database
 from annotator.store.decision_times import DecisionTime
+from annotator.store.finishing_times import FinishingTime
 from annotator.store.listing import Counts
 from annotator.store.records import now
 from annotator.store.steps import Taken
@@ -429,6 +431,11 @@ class ProjectStore:
         """When people made their decisions; a span or argument counts once."""
         with self._database.reading() as connection:
             return tuple(sorted(decision_times.decision_times(connection)))
+
+    def finishing_times(self) -> tuple[FinishingTime, ...]:
+        """When people finished what is finished now, in the order of the documents."""
+        with self._database.reading() as connection:
+            return tuple(finishing_times.finishing_times(connection))
 
     def decided_forms(self, annotator: str) -> Iterator[tuple[str, list[Decided]]]:
         """What this annotator decided about surface forms, document by document."""
