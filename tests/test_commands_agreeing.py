@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from annotator.app.gamma import installed
 from tests.test_commands import GOLD, LINK, SPANS, TEXT, home, jsonl, project, run, says
 
 __all__ = ["home", "project"]
@@ -42,8 +43,28 @@ def test_agreement_is_there_as_json(project: str, tmp_path: Path) -> None:
     assert {"kappa", "alpha", "ac1", "by_label"} < set(entities)
     assert entities["by_label"]["GPE"] == {"f1": 0.0, "interval": None, "n": 1}
     assert entities["disagreements"] == {"missed": 1}
+    for looser in ("overlapping", "same_head"):
+        assert entities[looser] == {"f1": 0.6667, "interval": None, "n": 3}
+    assert found["levels"]["trigger_classification"]["confusion"] == {"MEET": {"CONTACT": 1}}
+    assert entities["confusion"] == {"": {"GPE": 1}, "PERSON": {"PERSON": 1}}
     assert "kappa" not in found["levels"]["argument_role"]
+    assert "gamma" not in entities
     assert found["levels"] == found["pairs"][0]["levels"]
+
+
+def test_gamma_is_there_or_says_what_it_needs(project: str, tmp_path: Path) -> None:
+    run("import", project, jsonl(tmp_path / "in.jsonl", FIRST, SECOND))
+
+    result = run("agreement", project, "--json", "--gamma")
+
+    entities = json.loads(result.stdout)["levels"]["entities"]
+    if installed():
+        assert 0 < entities["gamma"] < 1
+    else:
+        assert entities["gamma"] is None
+        assert "annotator[gamma]" in entities["undefined"]["gamma"]
+    plain = run("agreement", project, "--gamma").stdout.splitlines()
+    assert "gamma" in plain[1].split()
 
 
 def test_agreement_is_there_to_read(project: str, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from annotator.model.statements import LOOSER, Level, Match
 from annotator.model.unitizing import Continuum, krippendorff_alpha_u
 
 NOTHING_STATED = "nobody annotated anything to compare"
-OF_PAIRS = ("kappa", "alpha_u")
+OF_PAIRS = ("kappa", "alpha_u", "gamma")
 """The coefficients that are means of pairs where there are several."""
 
 
@@ -41,6 +41,11 @@ class Score:
     f1: Figure
     n: int
     interval: Interval | None
+
+    @property
+    def both(self) -> int:
+        """How many statements they share."""
+        return round((self.f1.value or 0.0) * self.n / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class PairAgreement:
     annotators: Pair
     documents: int
     levels: Mapping[Level, LevelAgreement]
+    continua: Mapping[Level, Sequence[Continuum]] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,11 @@ def agreement(
     everywhere = next(iter(levels.values())) if len(levels) == 1 else all_pairs.result(seed)
     return Agreement(
         all_pairs.documents,
-        tuple(PairAgreement(pair, pairs[pair].documents, one) for pair, one in levels.items()),
-        _with_means(everywhere, tuple(levels.values())),
+        tuple(
+            PairAgreement(pair, pairs[pair].documents, one, pairs[pair].continua)
+            for pair, one in levels.items()
+        ),
+        with_means(everywhere, tuple(levels.values())),
         tuple(disagreements),
     )
 
@@ -176,9 +185,10 @@ def _score(counts: Sequence[tuple[int, Shared]], bootstrap: Bootstrap) -> Score:
     return Score(f1, total.stated, bootstrap.interval(counts))
 
 
-def _with_means(
+def with_means(
     levels: Mapping[Level, LevelAgreement], pairs: Sequence[Mapping[Level, LevelAgreement]]
 ) -> dict[Level, LevelAgreement]:
+    """These levels with the means of the pairs in those figures that are such means."""
     if not pairs:
         return dict(levels)
     found = {}
@@ -186,7 +196,7 @@ def _with_means(
         means = {
             name: _mean([pair[level].coefficients[name] for pair in pairs])
             for name in OF_PAIRS
-            if name in one.coefficients
+            if name in pairs[0][level].coefficients
         }
         mean_f1 = _mean([pair[level].score.f1 for pair in pairs])
         coefficients = {**one.coefficients, **means}
