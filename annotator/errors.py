@@ -84,6 +84,13 @@ class ConflictError(StoreError):
     remedy = "It was loaded again; look at it and repeat the last step."
 
 
+class SchemaConflictError(ConflictError):
+    """The schema is no longer the one that the change was made under: facts `document`."""
+
+    message = "The schema of the project was changed in another window."
+    remedy = "It was read again, and document {document} with it; repeat the last step."
+
+
 class PipelineError(AnnotatorError):
     """A pipeline that cannot be loaded or that failed: facts `pipeline`, `what`, `do`."""
 

@@ -15,7 +15,7 @@ from annotator.errors import AnnotatorError
 from annotator.store.faults import damaged
 from annotator.store.locking import lock_project
 
-REVISION = "0006"
+REVISION = "0007"
 
 
 class Database(ABC):

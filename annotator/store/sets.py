@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from annotator.errors import ConflictError, RuleError
+from annotator.errors import ConflictError, RuleError, SchemaConflictError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation, Argument, Chain, Relation, Span
 from annotator.model.changes import Change
@@ -27,9 +27,10 @@ from annotator.store.annotation_rows import annotations_of, clear, replace, stor
 from annotator.store.annotators import find_or_add
 from annotator.store.locking import lock_project
 from annotator.store.records import insert_row, now, payload_of, undecided
+from annotator.store.schemas import newest_number
 from annotator.store.tables import annotation_sets, annotators, changes, documents
 
-_RANKS = {AnnotatorKind.GOLD.value: 0, AnnotatorKind.PERSON.value: 1}
+RANKS = {AnnotatorKind.GOLD.value: 0, AnnotatorKind.PERSON.value: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def sets_of(connection: Connection, document_id: str) -> tuple[AnnotationSet, ..
     # Sorted here, since every database has an order of names of its own.
     rows = sorted(
         connection.execute(_SETS, {"document": document_id}),
-        key=lambda row: (_RANKS.get(row.kind, len(_RANKS)), row.name),
+        key=lambda row: (RANKS.get(row.kind, len(RANKS)), row.name),
     )
     if not rows:
         place_of(connection, document_id, "")
@@ -136,13 +137,18 @@ def apply(
     change: Change,
     undoes: int | None,
     at: str | None = None,
+    *,
+    within: int | None = None,
 ) -> int:
     """Change a set, log it as of now or of then, count its version up; the id in the log.
 
-    ConflictError if what is removed is not stored just so, what is added is there already, or
-    what either needs is not there.
+    ConflictError if what is removed is not stored just so, what is added is there already, what
+    either needs is not there, or the schema is not the one of the number `within`.
     """
     place = held_place(connection, document_id, annotator)
+    # Once the set is held, since whoever changes the schema holds them all.
+    if within is not None and newest_number(connection) != within:
+        raise SchemaConflictError(document=document_id)
     check_offsets(change.added, place.length)
     if change.state and change.state[0] is not place.state:
         raise ConflictError(document=document_id)
