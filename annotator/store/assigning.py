@@ -2,7 +2,8 @@
 
 Until anything in the project is assigned, everybody's list shows all documents. From then on a
 person's list shows what is assigned to them and what they have begun, and nothing of others. What
-others state stays out of sight either way: a list counts one's own set and a pipeline's.
+others state stays out of sight either way: a list counts one's own set and a pipeline's. `finding`
+reads lists by this.
 """
 
 from __future__ import annotations
@@ -11,14 +12,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Integer,
     Text,
     bindparam,
     func,
     insert,
-    or_,
     select,
 )
 
@@ -79,20 +78,6 @@ def _begun(connection: Connection, names: Sequence[str]) -> Mapping[str, Set[str
     for row in connection.execute(_BEGUN, {"names": list(names)}):
         found[row.id].add(row.name)
     return found
-
-
-def listed(me: ColumnElement[int], own_state: ColumnElement[str]) -> ColumnElement[bool]:
-    """The condition that the list of this person, by number, shows a document."""
-    mine = (
-        select(assignments.c.document_number)
-        .where(
-            assignments.c.document_number == documents.c.number,
-            assignments.c.annotator_number == me,
-        )
-        .correlate(documents)
-    )
-    nothing_assigned = ~select(assignments.c.document_number).limit(1).exists()
-    return or_(nothing_assigned, mine.exists(), own_state != State.NEW.value)
 
 
 _ALL = (

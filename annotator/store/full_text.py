@@ -7,24 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Dialect, Select, Text, column, func, literal, select, table
-from sqlalchemy.dialects.postgresql import REGCONFIG, TSVECTOR
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    Select,
+    Text,
+    column,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+)
 
 from annotator.model.document_filter import Term
 from annotator.store.tables import documents
 
-INDEX = table("document_words", column("rowid"), column("document_words"))
-WORDS: ColumnElement[str] = column("words", TSVECTOR, _selectable=documents)
+_INDEX = table("document_words", column("rowid"))
+_WORDS: ColumnElement[str] = literal_column("documents.words")
+_SIMPLE: ColumnElement[str] = literal_column("'simple'::regconfig")
 
 
 def having(dialect: Dialect, terms: Sequence[Term]) -> Select[int]:
     """The numbers of the documents that have all of these terms."""
     if dialect.name == "sqlite":
         asked = " AND ".join(map(_quoted, terms))
-        return select(INDEX.c.rowid).where(INDEX.c.document_words.op("MATCH")(asked))
+        return select(_INDEX.c.rowid).where(literal_column("document_words").op("MATCH")(asked))
     found = select(documents.c.number)
     for term in terms:
-        found = found.where(WORDS.op("@@")(_query(term)))
+        found = found.where(_WORDS.op("@@")(_query(term)))
     return found
 
 
@@ -38,11 +49,10 @@ def _query(term: Term) -> ColumnElement[str]:
     """One operand of a tsquery, in which only an apostrophe and a backslash are special."""
     words = _encodable(term.words).replace("\\", " ").replace("'", " ")
     marks = ("" if term.whole else "*") + ("B" if term.of_meta else "")
-    operand = literal("'") + func.annotator_words(literal(words, Text)) + literal("'")
-    suffix = f":{marks}" if marks else ""
-    return func.to_tsquery(func.cast(literal("simple"), REGCONFIG), operand + literal(suffix))
+    operand = literal("'", Text).concat(func.annotator_words(literal(words, Text)))
+    return func.to_tsquery(_SIMPLE, operand.concat(literal(f"':{marks}" if marks else "'", Text)))
 
 
 def _encodable(words: str) -> str:
-    """Half a character, as a keyboard may leave it, is none."""
-    return words.encode(errors="replace").decode()
+    """Half a character, as a keyboard may leave it, is none; no database keeps a NUL."""
+    return words.replace("\0", " ").encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""Documents: one with its text, and lists of them by state."""
+"""Documents: one with its text, all by id, and how many there are in each state."""
 
 from __future__ import annotations
 
@@ -15,13 +15,11 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    true,
 )
 
 from annotator.model.annotations import Decision
 from annotator.model.document import Document
-from annotator.model.workflow import AnnotatorKind, DocumentEntry, State, kind_of
-from annotator.store.assigning import listed
+from annotator.model.workflow import AnnotatorKind, State
 from annotator.store.records import document_of
 from annotator.store.sets import unknown_document
 from annotator.store.tables import annotation_sets, annotators, arguments, documents, spans
@@ -64,16 +62,6 @@ def documents_without(connection: Connection, annotator: str) -> tuple[str, ...]
     return tuple(connection.scalars(_WITHOUT, {"name": annotator}))
 
 
-def entries(connection: Connection, annotator: str) -> tuple[DocumentEntry, ...]:
-    """Of a person what `assigning` says; of gold and pipelines, all documents."""
-    person = kind_of(annotator) is AnnotatorKind.PERSON
-    rows = connection.execute(_LISTED if person else _ENTRIES, {"name": annotator})
-    return tuple(
-        DocumentEntry(id, title, State(state) if state else State.NEW, undecided or 0)
-        for id, title, state, undecided in rows
-    )
-
-
 def counts(connection: Connection) -> Counts:
     states = {rank: state for state, rank in _RANKS.items()}
     found = {states[rank]: count for rank, count in connection.execute(_BY_STATE)}
@@ -111,43 +99,6 @@ def _sets_of_named() -> Select[int]:
     )
 
 
-def _entries(*, of_person: bool) -> Select[str, str, str | None, int | None]:
-    """Each document with the own set, or else with what the newest pipeline left undecided."""
-    newest = (
-        select(annotation_sets.c.undecided)
-        .join_from(annotation_sets, annotators)
-        .where(
-            annotation_sets.c.document_number == documents.c.number,
-            annotators.c.kind == AnnotatorKind.PIPELINE.value,
-        )
-        .order_by(annotation_sets.c.updated_at.desc(), annotation_sets.c.number.desc())
-        .limit(1)
-        .correlate(documents)
-        .scalar_subquery()
-    )
-    own = annotation_sets.alias("own")
-    me = select(annotators.c.number).where(annotators.c.name == bindparam("name"))
-    number = me.scalar_subquery()
-    return (
-        select(
-            documents.c.id,
-            documents.c.title,
-            own.c.state,
-            case((own.c.number.is_(None), newest), else_=own.c.undecided),
-        )
-        .select_from(documents)
-        .outerjoin(
-            own,
-            and_(
-                own.c.document_number == documents.c.number,
-                own.c.annotator_number == number,
-            ),
-        )
-        .where(listed(number, own.c.state) if of_person else true())
-        .order_by(documents.c.number)
-    )
-
-
 def _by_state() -> Select[int, int]:
     rank = case(
         {state.value: number for state, number in _RANKS.items()}, value=annotation_sets.c.state
@@ -169,8 +120,6 @@ def _by_state() -> Select[int, int]:
 
 
 _WITHOUT = select(documents.c.id).where(~_sets_of_named().exists()).order_by(documents.c.number)
-_ENTRIES = _entries(of_person=False)
-_LISTED = _entries(of_person=True)
 _BY_STATE = _by_state()
 _BY_ANNOTATOR = (
     select(annotators.c.name, annotation_sets.c.state, func.count())

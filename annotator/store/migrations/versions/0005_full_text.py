@@ -18,8 +18,10 @@ COLUMNS = ("id", "title", "meta", "text")
 # Databases differ in what they know about letters; the first that is there tells capitals best.
 COLLATIONS = ("und-x-icu", "en-x-icu", "pg_c_utf8", "C.utf8", "C.UTF-8", "en_US.utf8")
 
-# What the parser of PostgreSQL joins to words that SQLite takes apart: addresses, minus signs.
-JOINING = "[-_/.@:+~<>&]+"
+# What the parser of PostgreSQL joins to words that SQLite takes apart: addresses, minus signs,
+# and, where the database knows no letters but those of ASCII, typographic marks.
+TYPOGRAPHIC = r"\u00a0-\u00a9\u00ab-\u00b1\u00b6-\u00b8\u00bb\u00bf\u2000-\u206f\u3000-\u303f"
+JOINING = f"[-_/.@:+~<>&{TYPOGRAPHIC}]+"
 # Small letters without their marks.
 FOLD = """
     CREATE FUNCTION annotator_words(content text) RETURNS text
