@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.app import shares
@@ -15,6 +16,7 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
+from annotator.model.steps import SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import GOLD, AnnotatorKind, DocumentEntry, State
 from annotator.store.project_store import ProjectStore
@@ -24,7 +26,8 @@ class Workspace:
     """Applies changes to the document at hand: stored first, then shown.
 
     `opened` is called when another document is at hand, `changed` after each change of it,
-    `reloaded` when what was stored turned out to differ from what was shown.
+    `reloaded` when what was stored turned out to differ from what was shown, `schema_changed` when
+    another schema holds than before.
     """
 
     def __init__(
@@ -44,16 +47,17 @@ class Workspace:
         self.store = store
         self.annotator = annotator
         self.owner = GOLD if gold else annotator
-        self.schema = store.schema()
+        self._schema_number, self.schema = store.numbered_schema()
         self.document: Document | None = None
         self.annotations = AnnotationSet("", self.owner)
         self.suggested = AnnotationSet("", "")
         self.opened: Listeners[[Document]] = Listeners()
         self.changed: Listeners[[Change]] = Listeners()
         self.reloaded: Listeners[[]] = Listeners()
-        self.memory = Remembering(store, annotator, self.schema, runner)
-        self.memory.arrived.add(self._remember)
-        self._history = History(() if gold else store.history(annotator))
+        self.schema_changed: Listeners[[]] = Listeners()
+        self._runner = runner
+        self._remember_anew()
+        self._history = self._logged_history()
 
     @property
     def project(self) -> str:
@@ -79,6 +83,7 @@ class Workspace:
     def open(self, document_id: str) -> None:
         """Take this document at hand, with the newest suggestions if it was not begun yet."""
         document = self.store.document(document_id)
+        self.follow_schema()
         self._learn()
         self.document = document
         self._load()
@@ -104,6 +109,39 @@ class Workspace:
     def redo(self) -> LoggedChange | None:
         """Do again the step taken back last; None if there is none."""
         return self._take_back(self._history.to_redo)
+
+    def take_step(self, verb: str, parts: Sequence[SetChange]) -> None:
+        """Store changes of several sets as one step, which undo takes back as one.
+
+        The states of the documents stay. ConflictError, and none is stored, if somebody was faster.
+        """
+        if not parts:
+            return
+        try:
+            taken = self.store.take_step(verb, self.annotator, parts, within=self._schema_number)
+        except ConflictError:
+            self.follow_schema()
+            self.reload()
+            raise
+        self._history.add(taken.changes[0])
+        self.reload()
+
+    def reload(self) -> None:
+        """Show what is stored of the document at hand."""
+        if self.document:
+            self._load()
+            self.reloaded()
+
+    def follow_schema(self) -> None:
+        """Take the schema that holds now, if another one does than before."""
+        if self.store.schema_number() == self._schema_number:
+            return
+        self._schema_number, self.schema = self.store.numbered_schema()
+        self._remember_anew()
+        # What was done under another schema cannot be taken back under this.
+        self._history = self._logged_history()
+        self.schema_changed()
+        self.reload()
 
     def keep(self, suggestions: Suggestions) -> None:
         """Store what a pipeline proposes; may be called from any thread."""
@@ -166,6 +204,11 @@ class Workspace:
         if change_id is None:
             return None
         logged = self.store.logged(change_id)
+        if logged.step is not None:
+            taken = self.store.take_back(logged.step, self.annotator)
+            self._history.add(taken.changes[0], change_id)
+            self.reload()
+            return logged
         if self.document is None or logged.document_id != self.document.id:
             self.open(logged.document_id)
         self._perform(logged.change.inverse(), undoes=change_id)
@@ -174,10 +217,12 @@ class Workspace:
     def _perform(self, change: Change, *, undoes: int | None = None) -> None:
         assert self.document is not None
         try:
-            change_id = self.store.apply(self.document.id, self.owner, change, undoes=undoes)
+            change_id = self.store.apply(
+                self.document.id, self.owner, change, undoes=undoes, within=self._schema_number
+            )
         except ConflictError:
-            self._load()
-            self.reloaded()
+            self.follow_schema()
+            self.reload()
             raise
         self.annotations.apply(change)
         if change.verb != SUGGEST:
@@ -189,6 +234,14 @@ class Workspace:
         if change.state or state is State.IN_PROGRESS:
             return change
         return replace(change, state=(state, State.IN_PROGRESS))
+
+    def _logged_history(self) -> History:
+        own = self.owner == self.annotator
+        return History(self.store.history(self.annotator) if own else ())
+
+    def _remember_anew(self) -> None:
+        self.memory = Remembering(self.store, self.annotator, self.schema, self._runner)
+        self.memory.arrived.add(self._remember)
 
     def _learn(self) -> None:
         if self.document and self.owner == self.annotator:

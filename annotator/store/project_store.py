@@ -33,9 +33,9 @@ from annotator.store import (
     checks,
     decided_spans,
     decision_times,
-    finishing_times,
     examples,
     finding,
+    finishing_times,
     listing,
     log,
     opening,
@@ -292,13 +292,16 @@ class ProjectStore:
             self._database.announce(connection, change_id)
         return change_id
 
-    def take_step(self, verb: str, by: str, parts: Iterable[SetChange]) -> Taken:
+    def take_step(
+        self, verb: str, by: str, parts: Iterable[SetChange], *, within: int | None = None
+    ) -> Taken:
         """Store changes of several sets, at most one of each, as one step, all or none.
 
         ConflictError as for a single change.
         """
         with self._database.writing() as connection:
-            return self._announced(connection, steps.take(connection, verb, by, parts))
+            taken = steps.take(connection, verb, by, parts, within=within)
+            return self._announced(connection, taken)
 
     def rewrite(
         self,

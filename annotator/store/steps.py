@@ -43,10 +43,17 @@ class Taken:
     changes: tuple[int, ...]
 
 
-def take(connection: Connection, verb: str, by: str, parts: Iterable[SetChange]) -> Taken:
+def take(
+    connection: Connection,
+    verb: str,
+    by: str,
+    parts: Iterable[SetChange],
+    *,
+    within: int | None = None,
+) -> Taken:
     """Store these changes as one step. ConflictError as for a single one; then none is stored."""
     step = _add_step(connection, verb, by)
-    return _filled(connection, step, parts)
+    return _filled(connection, step, parts, within)
 
 
 def rewrite(
@@ -120,7 +127,9 @@ def logged_steps(connection: Connection) -> tuple[LoggedStep, ...]:
     )
 
 
-def _filled(connection: Connection, step: int, parts: Iterable[SetChange]) -> Taken:
+def _filled(
+    connection: Connection, step: int, parts: Iterable[SetChange], within: int | None = None
+) -> Taken:
     seen: set[tuple[str, str]] = set()
     ids = []
     for part in parts:
@@ -128,7 +137,8 @@ def _filled(connection: Connection, step: int, parts: Iterable[SetChange]) -> Ta
         if (part.document_id, part.annotator) in seen:
             raise ValueError(f"two changes of {part.document_id} in one step")
         seen.add((part.document_id, part.annotator))
-        ids.append(sets.apply(connection, part.document_id, part.annotator, part.change, None))
+        where = (part.document_id, part.annotator)
+        ids.append(sets.apply(connection, *where, part.change, None, within=within))
     return _linked(connection, step, ids)
 
 
