@@ -47,7 +47,7 @@ class Curating:
         self.workspace = Workspace(store, curator, gold=True)
         self._sets = [store.annotation_set(document_id, name) for name in annotators]
         self.alignment: Alignment = align(self._sets)
-        self._compared = compared(self.alignment)
+        self.compared = compared(self.alignment, self.workspace.schema)
         self.remarks = Remarks()
         self._read_remarks()
         self.workspace.changed.add(lambda change: self.remarks.follow(change))
@@ -61,13 +61,19 @@ class Curating:
     @property
     def all_disputes(self) -> tuple[Dispute, ...]:
         """What the annotators differ in, settled or not, in text order, then their chains."""
-        return tuple(one for one in self._compared if one.kinds)
+        return tuple(one for one in self.compared if one.kinds)
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:
         """What can be adjudicated now, in text order; what all agree on is to be merged before."""
-        schema = self.workspace.schema
-        return unsettled(self._compared, self.alignment, self.gold, schema, self.remarks)
+        return self._unsettled(self.gold)
+
+    @property
+    def left(self) -> int:
+        """How many disputes there are once what all agree on is taken."""
+        steps = _Steps(self.gold)
+        steps.add(self.agreed())
+        return len(self._unsettled(steps.gold))
 
     def is_settled(self, subject: Subject) -> bool:
         return settled(subject, self.alignment, self.gold, self.remarks)
@@ -165,6 +171,10 @@ class Curating:
         return self.workspace.redo() is not None
 
     # Inside
+
+    def _unsettled(self, gold: AnnotationSet) -> tuple[Dispute, ...]:
+        schema = self.workspace.schema
+        return unsettled(self.compared, self.alignment, gold, schema, self.remarks)
 
     def _event_of(self, subject: Subject) -> int:
         """The place of the trigger."""

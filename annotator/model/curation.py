@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise, permutations
 
 from annotator.model.alignment import Alignment, Fellows, Link, Place
+from annotator.model.annotation_set import AnnotationSet
 from annotator.model.disagreements import Kind
+from annotator.model.offsets import overlaps
+from annotator.model.schema import Schema
 
 Subject = Place | Link | Fellows
 
@@ -39,14 +43,16 @@ def disputes(alignment: Alignment) -> tuple[Dispute, ...]:
     return tuple(one for one in compared(alignment) if one.kinds)
 
 
-def compared(alignment: Alignment) -> tuple[Dispute, ...]:
-    """The same with what all agree on, of no kind."""
+def compared(alignment: Alignment, schema: Schema | None = None) -> tuple[Dispute, ...]:
+    """The same with what all agree on, of no kind; with a schema, split events are named."""
+    split = _split_events(alignment, schema)
     links_of: dict[int, list[Link]] = {}
     for link in alignment.links:
         links_of.setdefault(link.trigger, []).append(link)
     found = []
     for number, place in enumerate(alignment.places):
-        found.append(Dispute(tuple(_kinds_of_place(place, alignment)), place))
+        kinds = _kinds_of_place(place, alignment, split=number in split)
+        found.append(Dispute(tuple(kinds), place))
         links = links_of.get(number, [])
         for link in links:
             found.append(Dispute(tuple(_kinds_of_link(link, links, alignment)), link))
@@ -64,11 +70,40 @@ def kinds_of_chains(
     return tuple(kinds)
 
 
-def _kinds_of_place(place: Place, alignment: Alignment) -> Iterator[Kind]:
-    yield from _absence(len(place.spans), alignment)
+def _split_events(alignment: Alignment, schema: Schema | None) -> set[int]:
+    """The places of events that are one to one annotator and several to another.
+
+    Several lie over the one, and share no text with each other.
+    """
+    found: set[int] = set()
+    at = {
+        name: {
+            span.id: (number, span)
+            for number, place in enumerate(alignment.places)
+            if (span := place.spans.get(name)) and schema and schema.is_trigger(span.layer)
+        }
+        for name in alignment.annotators
+    }
+    sets = {
+        name: AnnotationSet("", name, (span for _, span in own.values()))
+        for name, own in at.items()
+    }
+    for one, other in permutations(alignment.annotators, 2):
+        for number, whole in at[one].values():
+            parts = sets[other].spans_between(whole.start_char, whole.end_char)
+            if len(parts) > 1 and not any(overlaps(*pair) for pair in pairwise(parts)):
+                found.update((number, *(at[other][part.id][0] for part in parts)))
+    return found
+
+
+def _kinds_of_place(place: Place, alignment: Alignment, *, split: bool) -> Iterator[Kind]:
     spans = place.spans.values()
-    if len({(span.start_char, span.end_char) for span in spans}) > 1:
-        yield Kind.EDGE
+    if split:
+        yield Kind.SPLIT
+    else:
+        yield from _absence(len(place.spans), alignment)
+        if len({(span.start_char, span.end_char) for span in spans}) > 1:
+            yield Kind.EDGE
     if len({span.label for span in spans}) > 1:
         yield Kind.LABEL
 

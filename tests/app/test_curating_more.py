@@ -272,3 +272,16 @@ def test_all_from_one_leaves_what_is_decided_otherwise(started: Started) -> None
     names = [TEXT[one.start_char : one.end_char] for one in curating.gold.spans]
     assert names == ["Anna Berg", "Omar", "Oslo"]
     assert curating.gold.annotator == GOLD
+
+
+def test_an_event_that_is_two_to_one_annotator_is_split(started: Started) -> None:
+    start, end = TEXT.index("signed"), TEXT.index("deal") + len("deal")
+    whole = Span(id="w", layer="event", label="AGREEMENT", start_char=start, end_char=end)
+    parts = (
+        replace(whole, id="p1", end_char=start + len("signed")),
+        replace(whole, id="p2", start_char=end - len("deal")),
+    )
+    curating = started((ANNA, whole), (ANNA, *parts))
+    curating.apply(curating.agreed())
+
+    assert [one.kinds for one in curating.disputes] == [(Kind.SPLIT,), (Kind.SPLIT,)]
