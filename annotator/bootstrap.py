@@ -9,7 +9,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.app import previewing, sample, transfer
+from annotator.app import extending, previewing, sample, transfer
+from annotator.app.extending import Additions
 from annotator.app.gold_records import gold_records
 from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport, Progress
@@ -137,10 +138,12 @@ def preview_import(schema: Schema, paths: Sequence[Path]) -> ImportPreview:
 
 
 def import_documents(
-    workspace: Workspace, paths: Sequence[Path], tokenizer: Tokenizer
+    workspace: Workspace, paths: Sequence[Path], tokenizer: Tokenizer, additions: Additions
 ) -> ImportReport:
-    """Add the documents in these files to the open project."""
-    return transfer.import_documents(workspace.store, paths, formats=BUILT_IN, tokenizer=tokenizer)
+    """Add names to the schema, and the documents in these files to the open project."""
+    store = workspace.store
+    extending.add_names(store, paths, formats=BUILT_IN, additions=additions)
+    return transfer.import_documents(store, paths, formats=BUILT_IN, tokenizer=tokenizer)
 
 
 def export_dataset(project: str, out: Path, format: str, of: str) -> Written:

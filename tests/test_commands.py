@@ -232,6 +232,24 @@ def test_a_read_only_project_cannot_be_written(
 # Import and export
 
 
+def test_import_adds_labels_to_the_schema(project: str, tmp_path: Path) -> None:
+    spans = [{"start": 0, "end": 9, "label": "SAILOR"}, {"start": 27, "end": 31, "label": "PORT"}]
+    path = jsonl(tmp_path / "in.jsonl", {"id": "a", "text": TEXT, "spans": spans})
+    assert run("import", project, path).exit_code == 3
+
+    result = run("import", project, path, "--map", "SAILOR=+", "--map", "PORT=")
+    assert result.exit_code == 0, result.output
+    assert "added to the schema: SAILOR" in result.stdout
+    assert "1 spans labelled PORT left out" in result.stderr
+
+    path = jsonl(tmp_path / "in.jsonl", {"id": "b", "text": TEXT, "spans": spans})
+    result = run("import", project, path, "--map", "PORT=+", "--add-labels")
+    assert result.exit_code == 0, result.output
+    with ProjectStore.open(project) as store:
+        assert [one.label for one in store.annotation_set("b", "gold").spans] == ["SAILOR", "PORT"]
+        assert [one.label for one in store.annotation_set("a", "gold").spans] == ["SAILOR"]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Protocol, TypeVar
 
@@ -47,6 +47,12 @@ class NameMapping:
         kinds = (one.name for one in fields(self))
         return NameMapping(**{k: {**getattr(other, k), **getattr(self, k)} for k in kinds})
 
+    def without(self, names: Container[str]) -> NameMapping:
+        """What it says of other names."""
+        kinds = {one.name: getattr(self, one.name).items() for one in fields(self)}
+        left = {k: {n: to for n, to in pairs if n not in names} for k, pairs in kinds.items()}
+        return NameMapping(**left)
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownNames:
@@ -88,9 +94,15 @@ def mapped(record: Record, schema: Schema, mapping: NameMapping, losses: Losses)
 
     RuleError if it cannot stand under the schema then. What hangs on a span goes with it.
     """
-    sets = tuple(_mapped_set(one, schema, mapping, losses) for one in record.sets)
-    for one in sets:
+    found = renamed(record, schema, mapping, losses)
+    for one in found.sets:
         check(one, record.document.text, schema)
+    return found
+
+
+def renamed(record: Record, schema: Schema, mapping: NameMapping, losses: Losses) -> Record:
+    """As `mapped`, but names that are not mapped may stay that the schema does not have."""
+    sets = tuple(_mapped_set(one, schema, mapping, losses) for one in record.sets)
     return replace(record, sets=sets)
 
 
@@ -106,7 +118,8 @@ def parsed(pairs: Iterable[str], schema: Schema) -> NameMapping:
         kinds = [kind for kind in known if (to in known[kind] if to else name not in known[kind])]
         if not name or not sign or not kinds:
             do = (
-                "Write FROM=TO with a label, role or relation of the schema, or FROM= to leave out."
+                "Write FROM=TO with a label, role or relation of the schema, FROM= to leave it "
+                "out, or FROM=+ to add it."
             )
             raise UsageError(what=f"{pair} maps nothing to what the schema has.", do=do)
         found = NameMapping(**{kind: {name: to} for kind in kinds}).over(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -52,12 +53,19 @@ def import_(
         typer.Option(
             metavar="FROM=TO",
             help="A label, role or relation that the schema names otherwise; `FROM=` leaves it "
-            "out. The project remembers it.",
+            "out, `FROM=+` or `FROM=+LAYER` adds it to the schema. The project remembers it.",
         ),
     ] = None,
+    add_labels: Annotated[
+        bool,
+        typer.Option(
+            "--add-labels", help="Add all labels, roles and relations that the schema lacks."
+        ),
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Add documents, and the annotations that they carry."""
+    from annotator.app.extending import add_names, additions_in
     from annotator.app.mapping import parsed, remember, remembered
     from annotator.app.transfer import import_documents
     from annotator.store.project_store import ProjectStore
@@ -66,9 +74,14 @@ def import_(
     with ProjectStore.open(project) as store, progress("Importing", quiet=quiet) as advance:
         from annotator.nlp.tokenizer import SpacyTokenizer
 
+        schema = store.schema()
+        additions, pairs = additions_in(map or (), schema)
+        before = remembered(store, schema).without(additions.names)
         if map:
-            schema = store.schema()
-            remember(store, parsed(map, schema).over(remembered(store, schema)))
+            remember(store, parsed(pairs, schema).over(before))
+        added = add_names(
+            store, paths, formats=formats, additions=replace(additions, every=add_labels)
+        )
         report = import_documents(
             store,
             paths,
@@ -77,6 +90,8 @@ def import_(
             annotator=annotator,
             progress=advance,
         )
+    if added:
+        say(f"added to the schema: {', '.join(added)}")
     for line in report.left_out:
         complain(line)
     for refusal in report.refused:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from annotator.errors import RuleError
 from annotator.model.schema import LayerKind, Schema
 
-_DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
-TOKEN = f"{_DKPRO}.segmentation.type.Token"
-SENTENCE = f"{_DKPRO}.segmentation.type.Sentence"
-NAMED_ENTITY = f"{_DKPRO}.ner.type.NamedEntity"
-CHAIN = f"{_DKPRO}.coref.type.CoreferenceChain"
-CHAIN_LINK = f"{_DKPRO}.coref.type.CoreferenceLink"
-DOCUMENT_METADATA = f"{_DKPRO}.metadata.type.DocumentMetaData"
+DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
+TOKEN = f"{DKPRO}.segmentation.type.Token"
+SENTENCE = f"{DKPRO}.segmentation.type.Sentence"
+NAMED_ENTITY = f"{DKPRO}.ner.type.NamedEntity"
+CHAIN = f"{DKPRO}.coref.type.CoreferenceChain"
+CHAIN_LINK = f"{DKPRO}.coref.type.CoreferenceLink"
+DOCUMENT_METADATA = f"{DKPRO}.metadata.type.DocumentMetaData"
 CAS_METADATA = "de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata"
 ANNOTATION = "uima.tcas.Annotation"
 RELATION = "webanno.custom.Relation"

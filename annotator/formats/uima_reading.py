@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.errors import RuleError
 from annotator.formats import uima_layers as uima
-from annotator.formats.uima_spans import SpanTables, places_of
+from annotator.formats.uima_spans import SpanTables, mentions_of, places_of
 from annotator.model.document import Segmentation
 from annotator.model.schema import Schema
 
@@ -118,21 +118,22 @@ class CasReading:
     def _chain_tables(self) -> Iterator[list[str]]:
         places = places_of(self._spans.values())
         for chain in self._chains:
-            mentions: dict[str, None] = {}
-            link = chain.first
-            while link is not None:
-                found = places.get((link.begin, link.end, link.referenceType))
-                found = found or places.get((link.begin, link.end, None))
-                if found is None or found in mentions:
-                    self.lost[link.type.name] += 1
-                else:
-                    mentions[found] = None
-                link = link.next
+            links = ((one.begin, one.end, one.referenceType) for one in _links(chain))
+            mentions = mentions_of(places, links, uima.CHAIN_LINK, self.lost)
             if mentions:
-                yield [*mentions]
+                yield mentions
 
 
 _STRUCTURE = {uima.TOKEN, uima.SENTENCE, uima.CHAIN_LINK, "uima.tcas.DocumentAnnotation"}
+
+
+def _links(chain: Any) -> Iterator[Any]:
+    """The links of a chain in their order; where they run in a circle, each once."""
+    link, seen = chain.first, set()
+    while link is not None and link.xmiID not in seen:
+        yield link
+        seen.add(link.xmiID)
+        link = link.next
 
 
 def _features(one: Any) -> _Table:

@@ -6,22 +6,30 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from annotator.formats.uima_layers import KB_ID, LABELS, NOTE, uima_layers
+from annotator.formats.uima_layers import (
+    DKPRO,
+    KB_ID,
+    LABELS,
+    NAMED_ENTITY,
+    NOTE,
+    uima_layers,
+)
 from annotator.model.schema import Schema
 
 _Table = dict[str, Any]
+_Place = tuple[int, int, str | None]
 
 
 class SpanTables:
     """Understands spans by their label; `lost` counts the features that have no place here.
 
-    The label is a feature `value` or `label`, or any other whose value the schema has as a label.
+    The label is a feature `value` or `label` of a layer that somebody made, or any feature whose
+    value the schema has as a label.
     """
 
     def __init__(self, schema: Schema) -> None:
         self.lost: Counter[str] = Counter()
         layers = uima_layers(schema)
-        self._types = {layer.type for layer in layers}
         self._layers = {label.name: label.layer for label in schema.labels}
         self._attributes = {
             layer.name: {feature: name for name, feature in layer.features} for layer in layers
@@ -47,18 +55,35 @@ class SpanTables:
         return table
 
     def _label(self, type: str, features: Mapping[str, Any]) -> str | None:
-        """The feature that holds the label; in our own types even one that the schema lacks."""
-        for name in LABELS:
-            value = features.get(name)
-            if isinstance(value, str) and (type in self._types or value in self._layers):
-                return name
-        texts = (name for name, value in features.items() if isinstance(value, str))
+        """The feature that holds the label, be it one that the schema lacks.
+
+        What DKPro names in the same way, such as lemmas, is none.
+        """
+        texts = [name for name, value in features.items() if isinstance(value, str)]
+        if type == NAMED_ENTITY or not type.startswith(DKPRO):
+            found = next((name for name in LABELS if name in texts), None)
+            if found:
+                return found
         return next((name for name in texts if features[name] in self._layers), None)
 
 
-def places_of(spans: Iterable[_Table]) -> dict[tuple[int, int, str | None], str]:
+def mentions_of(
+    places: Mapping[_Place, str], links: Iterable[_Place], type: str, lost: Counter[str]
+) -> list[str]:
+    """The ids of the spans at the places of a chain, each once; links without one are counted."""
+    mentions: dict[str, None] = {}
+    for start, end, label in links:
+        found = places.get((start, end, label)) or places.get((start, end, None))
+        if found is None or found in mentions:
+            lost[type] += 1
+        else:
+            mentions[found] = None
+    return [*mentions]
+
+
+def places_of(spans: Iterable[_Table]) -> dict[_Place, str]:
     """The id of the first span at each place, with its label and without."""
-    places: dict[tuple[int, int, str | None], str] = {}
+    places: dict[_Place, str] = {}
     for span in spans:
         places.setdefault((span["start"], span["end"], span["label"]), span["id"])
         places.setdefault((span["start"], span["end"], None), span["id"])

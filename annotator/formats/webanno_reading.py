@@ -10,7 +10,7 @@ from typing import Any
 
 from annotator.errors import RuleError
 from annotator.formats.uima_layers import ANNOTATION
-from annotator.formats.uima_spans import SpanTables, places_of
+from annotator.formats.uima_spans import SpanTables, mentions_of, places_of
 from annotator.formats.utf16 import Utf16
 from annotator.formats.webanno_cells import (
     Cell,
@@ -254,13 +254,14 @@ class TsvReading:
     def _chain_tables(self, tables: dict[int, _Table]) -> Iterator[list[str]]:
         places = places_of(tables.values())
         for (type, _), links in self._chains.items():
-            mentions: dict[str, None] = {}
-            for _, link in sorted(links.items()):
-                bounds = self._offsets.chars(link.start), self._offsets.chars(link.end)
-                found = places.get((*bounds, link.features["type"])) or places.get((*bounds, None))
-                if found is None or found in mentions:
-                    self.lost[type] += 1
-                else:
-                    mentions[found] = None
+            found = (
+                (
+                    self._offsets.chars(link.start),
+                    self._offsets.chars(link.end),
+                    link.features["type"],
+                )
+                for _, link in sorted(links.items())
+            )
+            mentions = mentions_of(places, found, type, self.lost)
             if mentions:
-                yield [*mentions]
+                yield mentions

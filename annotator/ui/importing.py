@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from annotator.app.extending import Additions
 from annotator.app.mapping import NameMapping, remember, remembered
 from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport, add_text
@@ -43,19 +44,22 @@ def preview_files(window: MainWindow, paths: list[Path]) -> None:
     )
 
 
-def import_files(window: MainWindow, paths: list[Path]) -> None:
-    """Add the documents in these files, away from the window, and say what became of them."""
+def import_files(window: MainWindow, paths: list[Path], additions: Additions) -> None:
+    """Add the documents in these files, away from the window, and say what became of them.
+
+    The schema gets the names that are to be added first, and the project is shown anew with them.
+    """
     workspace = window.desk.workspace
     tokenizer = window.services.make_worker(window.settings.pipeline, workspace.schema)
 
     def work() -> ImportReport:
         try:
-            return window.services.import_documents(workspace, paths, tokenizer)
+            return window.services.import_documents(workspace, paths, tokenizer, additions)
         finally:
             tokenizer.close()
 
     window.status.say(_tr("Importing …"))
-    window.runner.run(work, lambda report: _imported(window, report), window.show_error)
+    window.runner.run(work, lambda report: _imported(window, workspace, report), window.show_error)
 
 
 def paste_text(window: MainWindow) -> None:
@@ -100,15 +104,18 @@ def _show(
     known = remembered(workspace.store, workspace.schema)
     dialog = ImportPreviewDialog(preview, workspace.schema, known, window)
 
-    def take(mapping: NameMapping) -> None:
+    def take(mapping: NameMapping, additions: Additions) -> None:
         remember(workspace.store, mapping)
-        import_files(window, paths)
+        import_files(window, paths, additions)
 
-    dialog.confirmed.connect(lambda mapping: window.attempt(lambda: take(mapping)))
+    dialog.confirmed.connect(lambda *chosen: window.attempt(lambda: take(*chosen)))
     dialog.open()
 
 
-def _imported(window: MainWindow, report: ImportReport) -> None:
+def _imported(window: MainWindow, workspace: Workspace, report: ImportReport) -> None:
+    if _is_open(window, workspace) and workspace.store.schema() != workspace.schema:
+        document = workspace.document
+        window.open_project(window.target, document.id if document else None)
     window.show_documents()
     words = _tr("{added} added, {present} already there, {refused} refused")
     said = words.format(added=report.added, present=report.present, refused=len(report.refused))

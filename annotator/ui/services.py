@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from annotator.app.extending import Additions
 from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport
 from annotator.app.workspace import Workspace
@@ -55,7 +56,7 @@ class Services:
     schemas: Callable[[], tuple[Schema, ...]]
     make_sample: Callable[[], Path]
     preview_import: Callable[[Schema, Sequence[Path]], ImportPreview]
-    import_documents: Callable[[Workspace, Sequence[Path], Tokenizer], ImportReport]
+    import_documents: Callable[[Workspace, Sequence[Path], Tokenizer, Additions], ImportReport]
     formats: Callable[[], tuple[str, ...]]
     export: Callable[[str, Path, str, str], Written]
     make_training: Callable[[str, str, Path], Training]

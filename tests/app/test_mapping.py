@@ -239,3 +239,29 @@ def test_what_is_no_text_is_not_added(store: ProjectStore, text: str) -> None:
         add_text(store, text, Blanks())
 
     assert store.document_ids() == ()
+
+
+TSV = (
+    "#FORMAT=WebAnno TSV 3.3\n"
+    "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS|PosValue|coarseValue\n"
+    "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Lemma|value\n"
+    "#T_SP=webanno.custom.Ships|label\n\n\n"
+    "#Text=Anna sails\n"
+    "1-1\t0-4\tAnna\tNE\tPROPN\tanna\tSAILOR\t\n"
+    "1-2\t5-10\tsails\tVB\tVERB\tsail\t_\t\n"
+)
+
+
+def test_names_in_layers_of_others_can_be_mapped_too(
+    store: ProjectStore, tmp_path: Path, news: Schema
+) -> None:
+    path = tmp_path / "ships.tsv"
+    path.write_text(TSV, encoding="utf-8")
+    preview = preview_import([path], formats=BUILT_IN, schema=news)
+    assert preview.unknown.labels == {"SAILOR": 1}
+    assert bring(store, path).added == 0
+
+    remember(store, NameMapping({"SAILOR": "PERSON"}))
+
+    assert bring(store, path).added == 1
+    assert [one.label for one in store.annotation_set("ships", "gold").spans] == ["PERSON"]

@@ -110,6 +110,26 @@ def test_a_mapping_is_chosen_used_and_remembered(
     dialog.reject()
 
 
+def test_a_label_is_added_to_the_schema_and_can_be_used_at_once(
+    empty: MainWindow, qtbot: QtBot, foreign: Path
+) -> None:
+    dialog = previewed(empty, qtbot, foreign)
+    box = dialog.choices["labels", "MISC"]
+    box.setCurrentText("added to the layer Events")
+    choose(dialog, "PER", "PERSON")
+    assert "MISC" not in dialog.mapping().labels
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    qtbot.waitUntil(lambda: rows(empty) == 1)
+
+    workspace = empty.desk.workspace
+    assert workspace.schema.label("MISC").layer == "event"
+    labels = [one.label for one in workspace.store.annotation_set("a", "gold").spans]
+    assert labels == ["PERSON", "PERSON", "MISC"]
+    message = empty.findChild(QMessageBox)
+    assert message is not None
+    message.close()
+
+
 def test_nothing_can_be_imported_where_nothing_is_understood(
     empty: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.app import opening
+from annotator.app.extending import Additions
 from annotator.app.settings import load_settings
 from annotator.app.suggesting import Phase
 from annotator.model.annotations import Decision, Span
@@ -206,7 +207,7 @@ def test_documents_are_imported_and_the_pipeline_is_asked(
     (tmp_path / "one.txt").write_text("Police arrested Anna Berg in Oslo.", encoding="utf-8")
     (tmp_path / "two.txt").write_bytes(b"\xff\xfe\x00")
     window.open_project(str(project))
-    importing.import_files(window, [tmp_path / "one.txt", tmp_path / "two.txt"])
+    importing.import_files(window, [tmp_path / "one.txt", tmp_path / "two.txt"], Additions())
 
     qtbot.waitUntil(lambda: window.documents_panel.model.rowCount() == 1)
     box = window.findChild(QMessageBox)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.extending import ADD, Additions
 from annotator.app.mapping import NameMapping, likely, names_of
 from annotator.app.previewing import LOOKED_AT, ImportPreview
 from annotator.model.schema import Schema
@@ -29,9 +30,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ImportPreviewDialog(QDialog):
-    """`confirmed` carries the NameMapping as the annotator left it; what was known stays in it."""
+    """`confirmed` carries the NameMapping as the annotator left it, and the Additions.
 
-    confirmed = Signal(object)
+    What was known stays in the mapping.
+    """
+
+    confirmed = Signal(object, object)
 
     def __init__(
         self, preview: ImportPreview, schema: Schema, known: NameMapping, parent: QWidget
@@ -40,6 +44,7 @@ class ImportPreviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import documents"))
         self._preview, self._known, self._names = preview, known, names_of(schema)
+        self._layers = schema.layers
         self.choices: dict[tuple[str, str], QComboBox] = {}
         """The choice for each unknown name, by kind and name."""
         self.summary = QLabel(self._summary(), self)
@@ -67,13 +72,18 @@ class ImportPreviewDialog(QDialog):
         }
         for (kind, name), box in self.choices.items():
             kinds[kind].pop(name, None)
-            if box.currentData() is not None:
+            if isinstance(box.currentData(), str):
                 kinds[kind][name] = box.currentData()
         return NameMapping(**kinds)
 
+    def additions(self) -> Additions:
+        """The names that the schema is to get."""
+        chosen = {name: box.currentData() for (_, name), box in self.choices.items()}
+        return Additions({n: to[1] for n, to in chosen.items() if isinstance(to, list)})
+
     def _confirm(self) -> None:
         self.accept()
-        self.confirmed.emit(self.mapping())
+        self.confirmed.emit(self.mapping(), self.additions())
 
     def _summary(self) -> str:
         preview = self._preview
@@ -137,6 +147,12 @@ class ImportPreviewDialog(QDialog):
         box = QComboBox(self)
         box.addItem(self.tr("its documents are refused"), None)
         box.addItem(self.tr("left out"), "")
+        if kind == "labels":
+            for layer in self._layers:
+                words = self.tr("added to the layer {layer}")
+                box.addItem(words.format(layer=layer.title or layer.name), [ADD, layer.name])
+        else:
+            box.addItem(self.tr("added to the schema"), [ADD, ""])
         names: Sequence[str] = self._names[kind]
         for one in names:
             box.addItem(one, one)
