@@ -22,6 +22,7 @@ from annotator.ui import (
     word_commands,
 )
 from annotator.ui import reading_commands as reading
+from annotator.ui.lead.adjudication_commands import DEEDS, Deed, perform
 from annotator.ui.lead.desk import show_page
 from annotator.ui.lead.pages import PAGES, Page
 from annotator.ui.text.caret_keys import USUAL, Step
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
 
 
 class Scope(Enum):
-    """Where a key holds: in the whole window, or while the article has the keyboard."""
+    """Where a key holds: in the whole window, while the article has the keyboard, or on the
+    page of adjudication, which is in a window of its own."""
 
     WINDOW = "window"
     ARTICLE = "article"
+    ADJUDICATION = "adjudication"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, LEAD, VIEW, HELP = (
     "&Help",
 )
 MENUS = (FILE, EDIT, VERDICT, SPAN, EVENT, CHAIN, LEAD, VIEW, HELP)
-CARET = "Caret"
-GROUPS = (*MENUS, CARET)
+CARET, ADJUDICATE = "Caret", "Adjudication"
+GROUPS = (*MENUS, CARET, ADJUDICATE)
 """What the page of keys shows: the menus, and what only keys are for."""
 
 
@@ -115,6 +118,18 @@ def _page(page: Page) -> Command:
         LEAD,
         page.keys,
         lambda window: show_page(window, page.name),
+        needs_document=False,
+    )
+
+
+def _deed(deed: Deed) -> Command:
+    return Command(
+        f"adjudicate {deed.name}",
+        deed.words,
+        ADJUDICATE,
+        deed.keys,
+        lambda window: perform(window, deed),
+        Scope.ADJUDICATION,
         needs_document=False,
     )
 
@@ -406,6 +421,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "About Annotator", HELP, (), projects.show_about, needs_document=False),
     *(_page(page) for page in PAGES),
     *(_step(step) for step in STEPS),
+    *(_deed(deed) for deed in DEEDS),
 )
 
 
@@ -453,6 +469,11 @@ TEXT_CONTEXT = (
     "paragraph",
 )
 """What the menu over text without a span offers, by name."""
+
+
+def hold_at_once(one: Command, other: Command) -> bool:
+    """True if the keys of two commands may be pressed in the same window."""
+    return (one.scope is Scope.ADJUDICATION) == (other.scope is Scope.ADJUDICATION)
 
 
 def keys_of(command: Command, chosen: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

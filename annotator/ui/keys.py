@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 
 
 def command_actions(window: MainWindow, article: QWidget) -> dict[str, QAction]:
-    """An action for every command; those of the article hold while it has the keyboard."""
+    """An action for every command; those of the article hold while it has the keyboard.
+
+    Those of a page of its own are in no widget yet.
+    """
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.shown_words(), window)
         action.setObjectName(command.name)
         _scope(action, command.scope)
         action.triggered.connect(_performer(window, command))
-        (article if command.scope is Scope.ARTICLE else window).addAction(action)
+        if command.scope is not Scope.ADJUDICATION:
+            (article if command.scope is Scope.ARTICLE else window).addAction(action)
         actions[command.name] = action
     return actions
 
@@ -64,14 +68,22 @@ def set_keys(
 def schema_actions(window: MainWindow, article: QWidget, schema: Schema) -> QObject:
     """Actions for the label and role keys of a schema; they go with the object returned."""
     owner = QObject(window)
-    for key in sorted({label.key for label in schema.labels if label.key}):
-        _add(owner, article, key.upper(), partial(window.label_key, key))
-        _add(owner, article, f"Shift+{key.upper()}", partial(window.label_key, key, shifted=True))
+    keys = {label.key for label in schema.labels if label.key}
+    add_label_keys(owner, article, keys, lambda key, shift: window.label_key(key, shifted=shift))
     # Digits take what is on offer by its number, so each has an action, with a role or without.
     digits = set("0123456789") - {label.key for label in schema.labels}
     for key in sorted(digits | {role.key for role in schema.roles if role.key}):
         _add(owner, article, key, partial(window.role_key, key))
     return owner
+
+
+def add_label_keys(
+    owner: QObject, article: QWidget, keys: Iterable[str], press: Callable[[str, bool], None]
+) -> None:
+    """Actions for the keys of labels, each also with Shift, which `press` is told."""
+    for key in sorted(keys):
+        _add(owner, article, key.upper(), partial(press, key, False))
+        _add(owner, article, f"Shift+{key.upper()}", partial(press, key, True))
 
 
 def _add(owner: QObject, article: QWidget, key: str, do: Callable[[], None]) -> None:
@@ -88,7 +100,7 @@ def _performer(window: MainWindow, command: Command) -> Callable[[], None]:
 
 def _scope(action: QAction, scope: Scope) -> None:
     action.setShortcutContext(
-        Qt.ShortcutContext.WidgetWithChildrenShortcut
-        if scope is Scope.ARTICLE
-        else Qt.ShortcutContext.WindowShortcut
+        Qt.ShortcutContext.WindowShortcut
+        if scope is Scope.WINDOW
+        else Qt.ShortcutContext.WidgetWithChildrenShortcut
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.actions import CARET, COMMANDS, GROUPS, Command, keys_of
+from annotator.ui.actions import CARET, COMMANDS, GROUPS, Command, hold_at_once, keys_of
 
 
 class ShortcutsDialog(QDialog):
@@ -102,10 +102,8 @@ class ShortcutsDialog(QDialog):
         current = keys_of(command, self._chosen)
         if key == (current[0] if current else ""):
             return
-        taken = next(
-            (o for o in COMMANDS if o is not command and key and key in keys_of(o, self._chosen)),
-            None,
-        )
+        others = (o for o in COMMANDS if o is not command and hold_at_once(o, command))
+        taken = next((o for o in others if key and key in keys_of(o, self._chosen)), None)
         if taken:
             words = self.tr("{key} belongs to “{command}”; give that another key first.")
             self._clash.setText(words.format(key=_native(key), command=taken.shown_words()))
