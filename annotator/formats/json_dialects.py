@@ -4,7 +4,8 @@ What is understood beside our keys:
 
 - offsets named `start_char`, `end_char` or `start_offset`, `end_offset`; spans as lists
   `[start, end, label]`; spans under `entities`, `label` or `labels`.
-- Prodigy: `_annotator_id` or else `_session_id` is the annotator; a span's `source` its origin.
+- Prodigy: `_annotator_id` or else `_session_id` is the annotator; `source` the origin of a span or
+  of a relation.
   `answer` decides all annotations of the line: what is accepted stands, what is rejected is kept
   as rejected, what was ignored becomes an undecided suggestion; the document is then in progress.
 - relations by `head_span` and `child_span` or by `from_id` and `to_id`: a link if the label is a
@@ -33,6 +34,7 @@ _OFFSETS = {
     "end": ("end", "end_char", "end_offset"),
 }
 _ENDS = (("head_span", "child_span"), ("from_id", "to_id"))
+_PROVENANCE = ("origin", "score", "decision", "decided_by", "decided_at")
 _ANSWERS = {"accept": Decision.ACCEPTED, "reject": Decision.REJECTED, "ignore": Decision.NONE}
 IGNORED_ORIGIN = "prodigy"
 
@@ -124,10 +126,13 @@ def _place_relation(one: Table, own: Table, schema: Schema) -> None:
         return
     source, target = (_end(one[key], own["spans"]) for key in keys)
     label = one.get("label", one.get("type"))
+    more = {key: one[key] for key in _PROVENANCE if key in one}
+    if "source" in one:
+        more.setdefault("origin", one["source"])
     if _is_role(label, source, own["spans"], schema):
-        own["links"].append({"from": source, "to": target, "role": label})
+        own["links"].append({"from": source, "to": target, "role": label, **more})
     else:
-        own["relations"].append({"source": source, "target": target, "label": label})
+        own["relations"].append({"source": source, "target": target, "label": label, **more})
 
 
 def _end(end: Any, spans: list[Table]) -> Any:

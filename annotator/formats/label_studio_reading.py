@@ -50,10 +50,7 @@ def results_of(task: _Table) -> Iterator[tuple[_Table, list[_Table]]]:
 
 
 def _annotator(annotation: _Table, number: int) -> str:
-    """Gold for a ground truth and where nobody is named; else the address, or `user-` and id.
-
-    In our names @ tells a pipeline, so it is spelled out in addresses.
-    """
+    """Gold for a ground truth and where nobody is named; else the address, or `user-` and id."""
     by = annotation.get("completed_by")
     if isinstance(by, dict):
         by = by.get("email") or by.get("id")
@@ -61,7 +58,10 @@ def _annotator(annotation: _Table, number: int) -> str:
         return GOLD
     if not by:
         return GOLD if number == 1 else f"user-{number}"
-    return by.replace("@", " at ") if isinstance(by, str) else f"user-{by}"
+    if not isinstance(by, str):
+        return f"user-{by}"
+    # An address such as root@localhost would be the name of a pipeline here.
+    return by if kind_of(by) is AnnotatorKind.PERSON else by.replace("@", "-")
 
 
 class TaskReading:

@@ -18,7 +18,7 @@ from annotator.formats.losses import Losses, Part, carried, is_proposal, place
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
 from annotator.formats.tokens import segmentation_of
 from annotator.model.annotation_set import AnnotationSet
-from annotator.model.annotations import Argument, Relation, Span
+from annotator.model.annotations import Argument, Provenance, Relation, Span
 from annotator.model.document import Document, Segmentation
 from annotator.model.schema import Schema
 from annotator.model.workflow import State
@@ -100,9 +100,7 @@ def _stated(stated: AnnotationSet, segmentation: Segmentation, losses: Losses) -
             # Prodigy names the ends of a relation by offsets and label alone.
             losses.leave_out("links of spans that repeat another", stated.document_id, label)
             continue
-        if link.origin:
-            losses.leave_out(Part.PROVENANCE, stated.document_id, label)
-        relations.append(_relation(spans[source], spans[target], label))
+        relations.append(_relation(spans[source], spans[target], label) | _origin(link))
     line: _Table = {"spans": [*spans.values()], "relations": relations}
     if stated.chains:
         line["chains"] = [list(chain.mentions) for chain in stated.chains]
@@ -122,9 +120,13 @@ def _span(span: Span, segmentation: Segmentation, stated: AnnotationSet, losses:
         losses.add(kind, stated.document_id, place(span))
     table["label"] = span.label
     more = {"layer": span.layer, "attributes": dict(span.attributes), "kb_id": span.kb_id}
-    more |= {"note": span.note, "source": span.origin}
-    table |= {name: value for name, value in more.items() if value}
-    return table if span.score is None else table | {"score": span.score}
+    more |= {"note": span.note}
+    return table | {name: value for name, value in more.items() if value} | _origin(span)
+
+
+def _origin(one: Provenance) -> _Table:
+    source = {"source": one.origin} if one.origin else {}
+    return source if one.score is None else source | {"score": one.score}
 
 
 def _end_of(span: _Table) -> tuple[Any, ...]:

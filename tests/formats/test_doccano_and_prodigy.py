@@ -169,6 +169,22 @@ def test_links_of_the_second_of_two_like_spans_are_left_out_and_said() -> None:
     assert report.left_out == ("1 links of spans that repeat another left out (a: Participant).",)
 
 
+def test_what_a_pipeline_proposed_keeps_origin_and_score_on_links_too() -> None:
+    by: dict[str, Any] = {"origin": "news_sm@1.0.0", "score": 0.5}
+    proposed = [
+        Span(id="s1", layer="entity", label="GPE", start_char=0, end_char=4, **by),
+        Span(id="e1", layer="event", label="MEET", start_char=5, end_char=8, **by),
+        Argument(trigger="e1", filler="s1", role="Place", **by),
+        Relation(source="s1", target="s1", label="PART_OF", **by),
+    ]
+    stated = AnnotationSet("a", "news_sm@1.0.0", proposed, State.NEW)
+
+    [again], report = round_trip(PRODIGY, [Record(Document("a", "Oslo met"), (stated,))])
+
+    assert tuple(again.sets[0]) == tuple(stated)
+    assert report.left_out == ()
+
+
 @pytest.mark.parametrize("name", ["doccano.jsonl", "prodigy.jsonl"])
 def test_the_examples_are_read(name: str) -> None:
     tool = named(name.partition(".")[0], (*DOCCANO, PRODIGY))

@@ -71,7 +71,7 @@ def test_the_example_is_read_with_annotations_and_predictions() -> None:
     assert bea.span("a2").attributes == {"polarity": "positive"}
     assert [one.key for one in bea.arguments] == [("argument", "a2", "a1", "Participant")]
     assert [one.key for one in bea.relations] == [("relation", "a1", "a3", "LOCATED_IN")]
-    assert (bea.annotator, bea.state) == ("bea at example.org", State.FINISHED)
+    assert (bea.annotator, bea.state) == ("bea@example.org", State.FINISHED)
     assert (cancelled.annotator, cancelled.state) == ("user-5", State.IN_PROGRESS)
     [proposed] = pipeline.spans
     assert text[proposed.start_char : proposed.end_char] == "Ida Moe"
