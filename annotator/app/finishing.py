@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.app import queueing
+from annotator.app import nearby, queueing
 from annotator.app.editing import at_hand
 from annotator.app.workspace import Workspace
 from annotator.model.changes import Change
@@ -26,10 +26,4 @@ def finish(workspace: Workspace) -> None:
 
 def next_document(workspace: Workspace) -> str | None:
     """The id of the next document that is not finished, in the order of the queue."""
-    entries = workspace.entries()
-    here = workspace.document.id if workspace.document else ""
-    ids = [entry.id for entry in entries]
-    start = ids.index(here) + 1 if here in ids else 0
-    around = (*entries[start:], *entries[:start])
-    to_do = [one.id for one in around if one.state is not State.FINISHED and one.id != here]
-    return queueing.choose(workspace, to_do)
+    return queueing.choose(workspace, (one.id for one in nearby.around(workspace)))

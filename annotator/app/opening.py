@@ -7,6 +7,7 @@ from annotator.app.desk import Desk
 from annotator.app.jobs import Runner
 from annotator.app.workspace import Workspace
 from annotator.errors import UsageError
+from annotator.model.document_filter import DocumentFilter
 from annotator.model.schema import Schema
 from annotator.model.workflow import AnnotatorKind, State, kind_of
 from annotator.store.project_store import ProjectStore
@@ -61,9 +62,7 @@ def check_annotator(name: str) -> None:
 
 def first_to_do(workspace: Workspace) -> str | None:
     """The id of the document in progress, or else the first new one, or else the first."""
-    entries = workspace.entries()
-    for state in (State.IN_PROGRESS, State.NEW):
-        for entry in entries:
-            if entry.state is state:
-                return entry.id
-    return entries[0].id if entries else None
+    for states in ({State.IN_PROGRESS}, {State.NEW}, set(State)):
+        if found := workspace.beside(None, DocumentFilter(frozenset(states))):
+            return found[0].id
+    return None

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 
 from annotator.app import shares
 from annotator.app.workspace import Workspace
+from annotator.model.document_filter import DocumentFilter
 from annotator.model.workflow import State
 from annotator.store.project_store import ProjectStore
 
 SETTING = "queue"
 CANDIDATES, KNOWN = 30, 50
 """So many of the documents to do are compared, and with so many of those finished."""
+_FINISHED = DocumentFilter(frozenset({State.FINISHED}))
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -34,18 +36,18 @@ def set_order(store: ProjectStore, order: QueueOrder) -> None:
     store.set_setting(SETTING, order)
 
 
-def choose(workspace: Workspace, to_do: Sequence[str]) -> str | None:
+def choose(workspace: Workspace, to_do: Iterable[str]) -> str | None:
     """The next of these documents, which are in the order of the list; None if there is none.
 
     Those of the share for the test come last, by list, so that no order has picked among them.
+    No more of them are asked for than are compared.
     """
     store = workspace.store
     percent = shares.share(store, shares.TEST)
-    drawn = [id for id in to_do if not shares.is_in(id, shares.TEST, percent)]
     order = order_of(store)
+    drawn, kept = _drawn(to_do, percent, 1 if order is QueueOrder.LIST else CANDIDATES)
     if not drawn or order is QueueOrder.LIST:
-        return next(iter(drawn or to_do), None)
-    drawn = drawn[:CANDIDATES]
+        return next(iter(drawn), kept)
     if order is QueueOrder.UNCERTAINTY:
         return max(drawn, key=lambda id: unsureness(store, id))
     known = _known_words(workspace)
@@ -73,7 +75,21 @@ def words(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text))
 
 
+def _drawn(to_do: Iterable[str], percent: int, most: int) -> tuple[list[str], str | None]:
+    """The first that are not of the share for the test, and the first that is."""
+    drawn: list[str] = []
+    kept = None
+    for id in to_do:
+        if not shares.is_in(id, shares.TEST, percent):
+            drawn.append(id)
+        elif kept is None:
+            kept = id
+        if len(drawn) == most:
+            break
+    return drawn, kept
+
+
 def _known_words(workspace: Workspace) -> frozenset[str]:
-    finished = [one.id for one in workspace.entries() if one.state is State.FINISHED]
-    texts = (workspace.read(id).text for id in finished[-KNOWN:])
+    finished = workspace.beside(None, _FINISHED, most=KNOWN, back=True)
+    texts = (workspace.read(one.id).text for one in finished)
     return frozenset().union(*(words(text) for text in texts))

@@ -74,7 +74,7 @@ def restore(store: ProjectStore, document_id: str, annotator: str, at: str) -> C
 
 def check_known(store: ProjectStore, document_id: str | None, annotator: str | None) -> None:
     """UsageError for a document or annotator that the project does not have, or a pipeline."""
-    if document_id is not None and document_id not in store.document_ids():
+    if document_id is not None and store.number_of(document_id) is None:
         do = "Look for its id in the window, or in an export."
         raise UsageError(what=f"The project has no document {document_id}.", do=do)
     if annotator is None:

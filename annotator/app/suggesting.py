@@ -10,8 +10,8 @@ from annotator.app.listeners import Listeners
 from annotator.app.workspace import Workspace
 from annotator.errors import AnnotatorError
 from annotator.model.document import Document
+from annotator.model.document_filter import TO_DO
 from annotator.model.suggestions import Suggester, Suggestions
-from annotator.model.workflow import State
 
 logger = logging.getLogger(__name__)
 
@@ -99,16 +99,11 @@ class Suggesting:
         self._ask_next()
 
     def _next_wanted(self) -> Document | None:
-        entries = self._workspace.entries()
-        here = self._workspace.document.id if self._workspace.document else ""
-        ids = [entry.id for entry in entries]
-        start = ids.index(here) if here in ids else 0
-        following = [
-            one for one in entries[start:] if one.state is not State.FINISHED or one.id == here
-        ]
-        for entry in following[: AHEAD + 1]:
-            if self._workspace.lacks_suggestions(entry.id, self._origin):
-                return self._workspace.read(entry.id)
+        here = self._workspace.document.id if self._workspace.document else None
+        ahead = [one.id for one in self._workspace.beside(here, TO_DO, most=AHEAD)]
+        for id in ahead if here is None else (here, *ahead):
+            if self._workspace.lacks_suggestions(id, self._origin):
+                return self._workspace.read(id)
         return None
 
     def _failed(self, error: AnnotatorError) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.app import shares
+from annotator.app.document_list import DocumentList
 from annotator.app.history import History
 from annotator.app.jobs import Runner
 from annotator.app.listeners import Listeners
@@ -16,6 +17,7 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
+from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
 from annotator.model.steps import SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import GOLD, AnnotatorKind, DocumentEntry, State
@@ -79,6 +81,21 @@ class Workspace:
 
     def entries(self) -> tuple[DocumentEntry, ...]:
         return self.store.entries(self.annotator)
+
+    def listed(self, wanted: DocumentFilter = EVERY_DOCUMENT) -> DocumentList:
+        """The list of documents, read as it is looked at; may be called from any thread."""
+        return DocumentList(self.store, self.annotator, wanted)
+
+    def beside(
+        self,
+        document_id: str | None,
+        wanted: DocumentFilter = EVERY_DOCUMENT,
+        *,
+        most: int = 1,
+        back: bool = False,
+    ) -> tuple[DocumentEntry, ...]:
+        """So many documents after one on the list, or before it; without one, from its end."""
+        return self.store.beside(self.annotator, document_id, wanted, most=most, back=back)
 
     def open(self, document_id: str) -> None:
         """Take this document at hand, with the newest suggestions if it was not begun yet."""

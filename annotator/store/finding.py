@@ -44,18 +44,18 @@ def entries(connection: Connection, annotator: str) -> tuple[DocumentEntry, ...]
     """The whole list; of gold and pipelines, all documents."""
     found = numbers(connection, annotator)
     pages = (found[at : at + _PAGE] for at in range(0, len(found), _PAGE))
-    return tuple(one for page in pages for one in entries_at(connection, annotator, page))
+    return tuple(one for page in pages for one in entries_at(connection, annotator, page).values())
 
 
 def entries_at(
     connection: Connection, annotator: str, wanted: Sequence[int]
-) -> tuple[DocumentEntry, ...]:
+) -> dict[int, DocumentEntry]:
     """The entries of these documents, in project order; of unknown numbers none."""
     rows = connection.execute(_ENTRIES, {"name": annotator, "numbers": list(wanted)})
-    return tuple(
-        DocumentEntry(id, title, State(state) if state else State.NEW, undecided or 0)
-        for id, title, state, undecided in rows
-    )
+    return {
+        number: DocumentEntry(id, title, State(state) if state else State.NEW, undecided or 0)
+        for number, id, title, state, undecided in rows
+    }
 
 
 def beside(
@@ -79,7 +79,7 @@ def beside(
     nearest = found.order_by(number.desc() if back else number).limit(most)
     few = tuple(connection.scalars(nearest, {"name": annotator}))
     entries = entries_at(connection, annotator, few)
-    return entries[::-1] if back else entries
+    return tuple(entries[number] for number in few if number in entries)
 
 
 def _found(connection: Connection, annotator: str, wanted: DocumentFilter) -> Select[int]:
@@ -122,7 +122,7 @@ def _me() -> ScalarSelect[int]:
     return select(annotators.c.number).where(named).scalar_subquery()
 
 
-def _entries() -> Select[str, str, str | None, int | None]:
+def _entries() -> Select[int, str, str, str | None, int | None]:
     """Each document with the own set, or else with what the newest pipeline left undecided."""
     newest = (
         select(annotation_sets.c.undecided)
@@ -139,6 +139,7 @@ def _entries() -> Select[str, str, str | None, int | None]:
     own = annotation_sets.alias("own")
     return (
         select(
+            documents.c.number,
             documents.c.id,
             documents.c.title,
             own.c.state,

@@ -193,7 +193,7 @@ class ProjectStore:
         with self._database.reading() as connection:
             return finding.numbers(connection, annotator, wanted)
 
-    def entries_at(self, annotator: str, numbers: Sequence[int]) -> tuple[DocumentEntry, ...]:
+    def entries_at(self, annotator: str, numbers: Sequence[int]) -> dict[int, DocumentEntry]:
         """The lines of some hundred documents, in project order; nothing for unknown numbers."""
         with self._database.reading() as connection:
             return finding.entries_at(connection, annotator, numbers)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
-from annotator.app import editing, finishing
+from annotator.app import editing, finishing, nearby
 from annotator.errors import RuleError
 from annotator.model.annotations import Span
 from annotator.model.changes import LoggedChange
@@ -77,9 +77,8 @@ def _say_overlooked(window: MainWindow) -> None:
 
 def turn_document(window: MainWindow, steps: int) -> None:
     """Open the next document of the list, or one before."""
-    ids = [entry.id for entry in window.desk.workspace.entries()]
-    here = editing.at_hand(window.desk.workspace).id
-    window.desk.workspace.open(ids[(ids.index(here) + steps) % len(ids)])
+    editing.at_hand(window.desk.workspace)
+    window.desk.workspace.open(nearby.turned(window.desk.workspace, steps))
 
 
 def pick_label(window: MainWindow) -> None:
