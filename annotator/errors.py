@@ -76,6 +76,14 @@ class StoreError(AnnotatorError):
     remedy = "{do}"
 
 
+class AwayError(StoreError):
+    """A project whose server does not answer just now: facts `project`, `what`, `do`."""
+
+
+class ForbiddenError(StoreError):
+    """What the database does not allow this person: facts `project`, `what`, `do`."""
+
+
 class ConflictError(StoreError):
     """The stored annotations are no longer what the change was made from: facts `document`."""
 

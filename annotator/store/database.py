@@ -15,11 +15,16 @@ from annotator.errors import AnnotatorError
 from annotator.store.faults import damaged
 from annotator.store.locking import lock_project
 
-REVISION = "0007"
+REVISION = "0008"
 
 
 class Database(ABC):
-    """Connections to one project, each error translated. `close` releases them all."""
+    """Connections to one project, each error translated. `close` releases them all.
+
+    `remote` tells whether it lies on a server, which may be away for a while.
+    """
+
+    remote = False
 
     def __init__(self, project: str, engine: Engine) -> None:
         self.project = project
@@ -68,6 +73,14 @@ class Database(ABC):
     @abstractmethod
     def listening(self) -> AbstractContextManager[Callable[[], list[int]]]:
         """A call that waits up to half a second for the ids of changes made elsewhere."""
+
+    @abstractmethod
+    def hurry(self) -> None:
+        """From now on give up a server that is silent, sooner than it might answer after all."""
+
+    @abstractmethod
+    def cut(self) -> None:
+        """Give up all that is being waited for just now: the server was found to be silent."""
 
     @abstractmethod
     def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:

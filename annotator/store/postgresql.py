@@ -16,11 +16,17 @@ from sqlalchemy.exc import DisconnectionError
 from annotator.errors import AnnotatorError, UsageError
 from annotator.store.database import Database
 from annotator.store.postgresql_faults import fault_of, unreachable
+from annotator.store.postgresql_patience import Line, PatientConnection
 
 # Nobody waits for a lock longer than this.
 LOCK_SECONDS = 10
 # A workstation that falls asleep in the middle of a step gives back its locks after this.
 ASLEEP_SECONDS = 300
+# A server that says nothing for so long is taken to be away, by those who do not wait for it.
+SILENCE_SECONDS = 1.5
+CONNECT_SECONDS = 2
+# Longer than a lock is waited for; a single process of the server may have been stopped.
+ANSWER_SECONDS = 15
 _CONNECT: dict[str, Any] = {
     "application_name": "Annotator",
     "client_encoding": "utf8",
@@ -46,6 +52,8 @@ _NOTIFY = text("SELECT pg_notify(:channel, :note)")
 class PostgresqlDatabase(Database):
     """Connections to one database of a server."""
 
+    remote = True
+
     def __init__(self, url: URL) -> None:
         self.url = url
         self._name = uuid4().hex  # Tells what we announced from what others did.
@@ -57,6 +65,8 @@ class PostgresqlDatabase(Database):
             max_overflow=-1,
             use_native_hstore=False,
         )
+        self._line = Line()
+        event.listen(engine, "do_connect", self._connect)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "checkin", _note_time)
         event.listen(engine, "checkout", _check_alive)
@@ -77,21 +87,37 @@ class PostgresqlDatabase(Database):
         note = f"{self._name} {change_id}"
         connection.execute(_NOTIFY, {"channel": _CHANNEL, "note": note})
 
+    def hurry(self) -> None:
+        self._line.seconds = ANSWER_SECONDS
+
+    def cut(self) -> None:
+        self._line.cuts += 1
+
     @contextmanager
     def listening(self) -> Iterator[Callable[[], list[int]]]:
         with self._engine.connect() as connection:
-            driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+            driver = cast("PatientConnection", connection.connection.driver_connection)
             connection.detach()  # It ends with the listening, and is no longer of the pool.
             try:
                 driver.autocommit = True
+                driver.seconds = SILENCE_SECONDS
                 driver.execute(f"LISTEN {_CHANNEL}".encode())
                 yield lambda: self._heard(driver)
             except psycopg.Error as error:
                 raise self.fault_of(error, connecting=False) or error from error
 
-    def _heard(self, driver: psycopg.Connection[Any]) -> list[int]:
-        notes = (note.payload.split() for note in driver.notifies(timeout=0.5, stop_after=1))
+    def _heard(self, driver: PatientConnection) -> list[int]:
+        notes = [note.payload.split() for note in driver.notifies(timeout=0.5, stop_after=1)]
+        if not notes:
+            driver.execute("")  # A server that is gone without a word is noticed by this alone.
         return [int(change_id) for name, change_id in notes if name != self._name]
+
+    def _connect(self, _dialect: Any, _record: Any, args: Any, named: dict[str, Any]) -> Any:
+        if self._line.seconds is not None and "connect_timeout" not in self.url.query:
+            named = {**named, "connect_timeout": CONNECT_SECONDS}
+        connection = PatientConnection.connect(*args, **named)
+        connection.attach(self._line)
+        return connection
 
     def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:
         if connecting and isinstance(error, psycopg.OperationalError):

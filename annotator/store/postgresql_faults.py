@@ -7,14 +7,22 @@ from collections.abc import Callable
 import psycopg
 from sqlalchemy import URL
 
-from annotator.errors import AnnotatorError, ProjectError, RuleError, StoreError
+from annotator.errors import (
+    AnnotatorError,
+    AwayError,
+    ForbiddenError,
+    ProjectError,
+    RuleError,
+    StoreError,
+)
 from annotator.store.faults import changing_elsewhere, damaged, disk_full, locked
 
+_FORBIDDEN = "42501"
 _LOST = ("08", "57P")  # The connection failed; the server stops, has crashed or starts.
 
 
 def _lost(project: str) -> StoreError:
-    return StoreError(
+    return AwayError(
         project=project,
         what="the connection to the server is lost; the last step may not have been stored.",
         do="Try again once the server can be reached, and look whether the step is there.",
@@ -67,7 +75,8 @@ def _in_session(code: str, error: psycopg.Error, project: str) -> StoreError | N
         return _lost(project)
     if code in _REASONS:
         what, do = _REASONS[code]
-        return StoreError(project=project, what=what, do=do)
+        kind = ForbiddenError if code == _FORBIDDEN else StoreError
+        return kind(project=project, what=what, do=do)
     if isinstance(error, psycopg.OperationalError):
         what = f"the server gave up ({_first_line(error)})."
         return StoreError(project=project, what=what, do="Try again, or ask who runs the server.")
@@ -76,6 +85,7 @@ def _in_session(code: str, error: psycopg.Error, project: str) -> StoreError | N
 
 def unreachable(error: psycopg.OperationalError, url: URL, project: str) -> StoreError:
     """The error of a connection that could not be made."""
+    kind: type[StoreError] = StoreError
     if lacks_password(error):
         what = f"the server wants the password of {url.username or 'its user'}."
         do = "Set PGPASSWORD, or put a line into the file .pgpass; then try again."
@@ -83,9 +93,10 @@ def unreachable(error: psycopg.OperationalError, url: URL, project: str) -> Stor
         what = f"the server has no database {url.database}."
         do = f"Look at the name, or make an empty one with: createdb {url.database}"
     else:
+        kind = AwayError
         what = f"the server cannot be reached ({_first_line(error)})."
         do = "Look at host, port and user, and whether the server runs; then try again."
-    return StoreError(project=project, what=what, do=do)
+    return kind(project=project, what=what, do=do)
 
 
 def _first_line(error: psycopg.Error) -> str:

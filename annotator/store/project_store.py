@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from uuid import uuid4
@@ -33,6 +33,7 @@ from annotator.store import (
     checks,
     decided_spans,
     decision_times,
+    entries,
     examples,
     finding,
     finishing_times,
@@ -51,14 +52,16 @@ from annotator.store import (
 from annotator.store.again import Revisits
 from annotator.store.database import Database
 from annotator.store.decision_times import DecisionTime
+from annotator.store.entries import NOWHERE, Origin
 from annotator.store.finishing_times import FinishingTime
 from annotator.store.listing import Counts
 from annotator.store.records import now
+from annotator.store.sets import Standing
 from annotator.store.steps import Taken
 from annotator.store.streaming import Wanted
 from annotator.store.suggestion_counts import Outcome
 from annotator.store.tables import project, settings
-from annotator.store.watching import Told, Watcher
+from annotator.store.watching import Line, Told, Watcher
 
 
 class ProjectStore:
@@ -249,6 +252,14 @@ class ProjectStore:
         with self._database.reading() as connection:
             return sets.set_of(connection, document_id, annotator)
 
+    def standing(
+        self, document_id: str, annotator: str, wanted: Collection[str] = ()
+    ) -> tuple[Standing, dict[str, int]]:
+        """A set with its version, and which of these entries of a journal the log has by then."""
+        with self._database.reading() as connection:
+            found = sets.standing(connection, document_id, annotator)
+            return found, entries.logged(connection, wanted)
+
     def sets_of(self, document_id: str) -> tuple[AnnotationSet, ...]:
         """Every stored set: gold, then persons, then pipelines, each by name."""
         with self._database.reading() as connection:
@@ -279,15 +290,20 @@ class ProjectStore:
         *,
         undoes: int | None = None,
         within: int | None = None,
+        at: str | None = None,
+        origin: Origin = NOWHERE,
     ) -> int:
         """Store one change for good, and the log entry whose id comes back.
 
         ConflictError, and nothing is stored, if what it removes is not there just so, or what it
         adds is there already; SchemaConflictError if the schema is not that of the number `within`.
+        Or if the set went on since the version that the change was made from, and the schema does
+        not allow what came of both. An entry that is in the log already is not stored again.
+        `at` tells when it was made, if not now.
         """
         with self._database.changing() as connection:
             change_id = sets.apply(
-                connection, document_id, annotator, change, undoes, within=within
+                connection, document_id, annotator, change, undoes, at, within=within, origin=origin
             )
             self._database.announce(connection, change_id)
         return change_id
@@ -356,12 +372,13 @@ class ProjectStore:
         with self._database.reading() as connection:
             yield from streaming.stream(connection, wanted)
 
-    def watch(self, told: Told) -> Watcher:
+    def watch(self, told: Told, line: Line = lambda here: None) -> Watcher:
         """Calls this, from a thread of its own, for each change that is not of this store.
 
-        To be closed before the store.
+        And `line` when it can no longer be reached, and when it can again. To be closed before
+        the store.
         """
-        return Watcher(self._database, told)
+        return Watcher(self._database, told, line)
 
     def history(self, annotator: str) -> tuple[tuple[int, int | None], ...]:
         """The ids of their changes and of what each takes back, oldest first.
@@ -370,6 +387,13 @@ class ProjectStore:
         """
         with self._database.reading() as connection:
             return log.history(connection, annotator)
+
+    def history_and(
+        self, annotator: str, wanted: Collection[str]
+    ) -> tuple[tuple[tuple[int, int | None], ...], dict[str, int]]:
+        """The history, and which of these entries of a journal are in it by then."""
+        with self._database.reading() as connection:
+            return log.history(connection, annotator), entries.logged(connection, wanted)
 
     def logged(self, change_id: int) -> LoggedChange:
         """RuleError if the log has no such entry."""

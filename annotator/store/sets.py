@@ -23,8 +23,11 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation, Argument, Chain, Relation, Span
 from annotator.model.changes import Change
 from annotator.model.workflow import AnnotatorKind, State
+from annotator.store import entries
 from annotator.store.annotation_rows import annotations_of, clear, replace, stored
 from annotator.store.annotators import find_or_add
+from annotator.store.entries import NOWHERE, Origin
+from annotator.store.fitting import check_fits
 from annotator.store.locking import lock_project
 from annotator.store.records import insert_row, now, payload_of, undecided
 from annotator.store.schemas import newest_number
@@ -35,12 +38,16 @@ RANKS = {AnnotatorKind.GOLD.value: 0, AnnotatorKind.PERSON.value: 1}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a set belongs; `number` is None while the annotator has none on the document."""
+    """Where a set belongs; `number` is None while the annotator has none on the document.
+
+    `version` counts the changes of a set, by whomever.
+    """
 
     document: int
     length: int
     number: int | None
     state: State
+    version: int = 0
 
 
 def place_of(connection: Connection, document_id: str, annotator: str) -> Place:
@@ -49,7 +56,7 @@ def place_of(connection: Connection, document_id: str, annotator: str) -> Place:
     if row is None:
         raise unknown_document(document_id)
     state = State(row.state) if row.state is not None else State.NEW
-    return Place(row.document, row.length, row.number, state)
+    return Place(row.document, row.length, row.number, state, row.version or 0)
 
 
 def held_place(connection: Connection, document_id: str, annotator: str) -> Place:
@@ -62,7 +69,16 @@ def held_place(connection: Connection, document_id: str, annotator: str) -> Plac
         row = connection.execute(_HELD, wanted).one_or_none()
     if row is None:
         return place_of(connection, document_id, annotator)
-    return Place(row.document, row.length, row.number, State(row.state))
+    return Place(row.document, row.length, row.number, State(row.state), row.version)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A set as it is stored, and the number of changes that it went through."""
+
+    annotations: tuple[Annotation, ...]
+    state: State
+    version: int
 
 
 def unknown_document(document_id: str) -> RuleError:
@@ -76,6 +92,13 @@ def set_of(connection: Connection, document_id: str, annotator: str) -> Annotati
         return AnnotationSet(document_id, annotator)
     found = annotations_of(connection, [place.number])[place.number]
     return AnnotationSet(document_id, annotator, found, place.state)
+
+
+def standing(connection: Connection, document_id: str, annotator: str) -> Standing:
+    """As `set_of`, with the version."""
+    place = place_of(connection, document_id, annotator)
+    found = annotations_of(connection, [place.number])[place.number] if place.number else []
+    return Standing(tuple(found), place.state, place.version)
 
 
 def sets_of(connection: Connection, document_id: str) -> tuple[AnnotationSet, ...]:
@@ -139,13 +162,18 @@ def apply(
     at: str | None = None,
     *,
     within: int | None = None,
+    origin: Origin = NOWHERE,
 ) -> int:
     """Change a set, log it as of now or of then, count its version up; the id in the log.
 
     ConflictError if what is removed is not stored just so, what is added is there already, what
-    either needs is not there, or the schema is not the one of the number `within`.
+    either needs is not there, or the schema is not the one of the number `within`; and where the
+    set went on since the version that the change was made from, also if the schema does not allow
+    what came of both. An entry that the log has already is not stored again.
     """
     place = held_place(connection, document_id, annotator)
+    if origin.entry is not None and (there := entries.logged_as(connection, origin.entry)):
+        return there
     # Once the set is held, since whoever changes the schema holds them all.
     if within is not None and newest_number(connection) != within:
         raise SchemaConflictError(document=document_id)
@@ -157,11 +185,14 @@ def apply(
         person = find_or_add(connection, annotator)
         number = _insert_set(connection, place.document, person, State.NEW)
     _check_stored(connection, document_id, number, change)
+    if origin.version is not None and place.version != origin.version:
+        found = annotations_of(connection, [number])[number]
+        check_fits(connection, found, place.length, change, document_id)
     try:
         replace(connection, number, change.removed, change.added)
     except IntegrityError as error:
         raise ConflictError(document=document_id) from error
-    return _log(connection, number, change, undoes, at or now())
+    return _log(connection, number, change, undoes, at or now(), origin.entry)
 
 
 def _check_stored(connection: Connection, document_id: str, number: int, change: Change) -> None:
@@ -172,13 +203,21 @@ def _check_stored(connection: Connection, document_id: str, number: int, change:
         raise ConflictError(document=document_id)
 
 
-def _log(connection: Connection, number: int, change: Change, undoes: int | None, at: str) -> int:
+def _log(
+    connection: Connection,
+    number: int,
+    change: Change,
+    undoes: int | None,
+    at: str,
+    entry: str | None,
+) -> int:
     values = {
         "set_number": number,
         "verb": change.verb,
         "payload": payload_of(change),
         "at": at,
         "undoes": undoes,
+        "entry": entry,
     }
     change_id = insert_row(connection, changes, values)
     more = undecided(change.added) - undecided(change.removed)
@@ -249,6 +288,7 @@ _PLACE = (
         documents.c.length,
         annotation_sets.c.number,
         annotation_sets.c.state,
+        annotation_sets.c.version,
     )
     .select_from(documents)
     .outerjoin(annotators, annotators.c.name == bindparam("name"))
@@ -267,6 +307,7 @@ _HELD = (
         documents.c.length,
         annotation_sets.c.number,
         annotation_sets.c.state,
+        annotation_sets.c.version,
     )
     .where(documents.c.id == bindparam("document"), annotators.c.name == bindparam("name"))
     .with_for_update(of=annotation_sets)

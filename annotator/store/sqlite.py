@@ -75,6 +75,12 @@ class SqliteDatabase(Database):
         if self._listeners:
             self._own.add(change_id)
 
+    def hurry(self) -> None:
+        """A file is there or it is not."""
+
+    def cut(self) -> None:
+        """Nothing of a file is waited for that would not come."""
+
     @contextmanager
     def listening(self) -> Iterator[Callable[[], list[int]]]:
         with translating(self.path, self.project), closing(connect(self.path)) as connection:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -32,6 +33,8 @@ NAMES = {
 }
 # Rows of one set lie together in the file, and a stored row touches one tree instead of two.
 _CLUSTERED = {"sqlite_with_rowid": False}
+# Most changes come without a journal, and need no place in an index of entries.
+_named = text("entry IS NOT NULL")
 
 
 def one_of(column: str, values: type[State] | type[Decision] | type[AnnotatorKind]) -> str:
@@ -242,10 +245,16 @@ class AssignmentRow(Base):
 
 
 class ChangeRow(Base):
-    """What was done, oldest first; rows are only ever added."""
+    """What was done, oldest first; rows are only ever added.
+
+    `entry` is what the journal of a workstation called it, so that it comes in once only.
+    """
 
     __tablename__ = "changes"
-    __table_args__ = (Index(None, "set_number", "at"),)
+    __table_args__ = (
+        Index(None, "set_number", "at"),
+        Index(None, "entry", unique=True, sqlite_where=_named, postgresql_where=_named),
+    )
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     set_number: Mapped[int] = mapped_column(ForeignKey("annotation_sets.number"))
@@ -253,6 +262,7 @@ class ChangeRow(Base):
     payload: Mapped[str]
     at: Mapped[str]
     undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.id"))
+    entry: Mapped[str | None] = mapped_column(String(32))
 
 
 class QuestionRow(Base):

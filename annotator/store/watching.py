@@ -15,7 +15,8 @@ from annotator.store.tables import annotation_sets, annotators, changes, documen
 
 logger = logging.getLogger(__name__)
 
-_PAUSE = 1.0
+# Seconds between two attempts to reach the server again.
+_SHORTEST, _LONGEST = 0.25, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,20 @@ class ChangedElsewhere:
 
 # None stands for anything: the connection was lost for a while.
 Told = Callable[[ChangedElsewhere | None], None]
+# Hears whether the project can be reached, each time that this changes.
+Line = Callable[[bool], None]
 
 
 class Watcher:
-    """A thread with a connection of its own that calls `told` until it is closed."""
+    """A thread with a connection of its own that calls `told` and `line` until it is closed.
 
-    def __init__(self, database: Database, told: Told) -> None:
+    A server that falls silent is noticed within two seconds, and then nobody waits for it.
+    """
+
+    def __init__(self, database: Database, told: Told, line: Line = lambda here: None) -> None:
         self._database = database
         self._told = told
+        self._line = line
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="changes elsewhere", daemon=True)
         self.listening = threading.Event()
@@ -47,17 +54,26 @@ class Watcher:
         self._thread.join()
 
     def _watch(self) -> None:
+        pause = _SHORTEST
         while not self._closing.is_set():
             try:
                 with self._database.listening() as more:
-                    if self.listening.is_set():
-                        self._told(None)
-                    self.listening.set()
+                    pause = _SHORTEST
+                    self._begin()
                     while not self._closing.is_set():
                         self._tell(more())
             except AnnotatorError as error:
                 logger.warning("Changes from elsewhere are not seen: %s", error.facts.get("what"))
-                self._closing.wait(_PAUSE)
+                self._line(False)  # First, so that who is cut off does not try once more.
+                self._database.cut()
+                self._closing.wait(pause)
+                pause = min(2 * pause, _LONGEST)
+
+    def _begin(self) -> None:
+        self._line(True)
+        if self.listening.is_set():
+            self._told(None)
+        self.listening.set()
 
     def _tell(self, change_ids: list[int]) -> None:
         if not change_ids:
