@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.model.agreement import Agreement, LevelAgreement, Score, agreement
@@ -17,6 +18,27 @@ from annotator.store.project_store import ProjectStore
 
 Progress = Callable[[int, int | None], None]
 Sets = tuple[Document, Sequence[AnnotationSet]]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came out, and the documents that were read for it, by id."""
+
+    agreement: Agreement
+    documents: Mapping[str, Document]
+
+
+def compared(store: ProjectStore) -> Compared:
+    """As `project_agreement`, with the texts in which the disagreements lie."""
+    documents: dict[str, Document] = {}
+
+    def read(sets: Iterable[Sets]) -> Iterator[Sets]:
+        for document, stated in sets:
+            documents[document.id] = document
+            yield document, stated
+
+    found = agreement(read(sets_of_persons(store, lambda done, total: None)), store.schema())
+    return Compared(found, documents)
 
 
 def project_agreement(

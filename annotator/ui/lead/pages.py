@@ -33,7 +33,15 @@ class Page:
         return QCoreApplication.translate("actions", self.words)
 
 
-PAGES: tuple[Page, ...] = ()
+def _agreement(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.agreement import AgreementPage
+
+    return AgreementPage(window)
+
+
+PAGES: tuple[Page, ...] = (
+    Page("agreement", "Agreement", ("Shift+F9",), _agreement),
+)
 
 
 def refresh(page: QWidget) -> None:
