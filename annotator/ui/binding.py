@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from PySide6.QtCore import QObject, QTimer
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QMenu
-
-from annotator.app import editing, relating
+from annotator.app import editing
 from annotator.app.desk import Desk
 from annotator.model.annotations import Argument, Span
 from annotator.model.changes import Change
 from annotator.model.document import Document
 from annotator.model.schema import LayerKind
 from annotator.model.workflow import DocumentEntry
+from annotator.ui.choosing import Attempt, choose_role
 from annotator.ui.listing import Listing
 from annotator.ui.panels.documents import DocumentsPanel
 from annotator.ui.panels.labels import LabelsPanel
 from annotator.ui.panels.side import SideTabs
 from annotator.ui.status import StatusLine
 from annotator.ui.text.view import ArticleView
-
-Attempt = Callable[[Callable[[], object]], None]
 
 
 class Binding(QObject):
@@ -71,7 +66,11 @@ class Binding(QObject):
             article.edges_dragged.connect(
                 lambda id, start, end: attempt(lambda: self._move_edges(id, start, end))
             ),
-            article.link_dragged.connect(self._choose_role),
+            article.link_dragged.connect(
+                lambda trigger, filler: attempt(
+                    lambda: choose_role(article, self._desk, trigger, filler, attempt)
+                )
+            ),
             self._documents.document_chosen.connect(lambda id: attempt(lambda: self._open(id))),
             self._at_hand.argument_chosen.connect(lambda key: self._desk.walk.focus(tuple(key))),
             self._at_hand.role_chosen.connect(lambda name: attempt(lambda: self._arm(name))),
@@ -107,27 +106,6 @@ class Binding(QObject):
     def _move_edges(self, id: str, start_char: int, end_char: int) -> None:
         span = self._desk.workspace.annotations.span(id)
         editing.move_edges(self._desk.workspace, span, start_char, end_char)
-
-    def _choose_role(self, trigger_id: str, filler_id: str) -> None:
-        """Let a role be chosen for a drag, or a relation, of those that the schema allows."""
-        workspace = self._desk.workspace
-        trigger, filler = (workspace.annotations.span(id) for id in (trigger_id, filler_id))
-        wishes: dict[str, Callable[[], object]] = {}
-        for role in workspace.schema.roles_between(trigger.label, filler.label):
-            wishes[role] = partial(self._desk.link, trigger_id, filler_id, role)
-        for label in workspace.schema.relations_between(trigger.label, filler.label):
-            add = partial(relating.add_relation, workspace, trigger, filler, label)
-            wishes[f"→ {label}"] = add
-        if not wishes:
-            words = self.tr("{filler} fills no role of {trigger}.")
-            self._status.say(words.format(filler=filler.label, trigger=trigger.label), wrong=True)
-            return
-        menu = QMenu(self._article)
-        for words in wishes:
-            menu.addAction(words).setData(words)
-        menu.triggered.connect(lambda action: self._attempt(wishes[action.data()]))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._article.cursor().pos() + QPoint(2, 2))
 
     def _opened(self, document: Document) -> None:
         workspace = self._desk.workspace
