@@ -11,13 +11,14 @@ from annotator.app.history import History
 from annotator.app.jobs import Runner
 from annotator.app.listeners import Listeners
 from annotator.app.remembering import Remembering
-from annotator.errors import ConflictError
+from annotator.errors import ConflictError, SchemaConflictError
 from annotator.model.adoption import SUGGEST, adoption
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
 from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
+from annotator.model.schema_edits import rules_of
 from annotator.model.steps import SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import GOLD, AnnotatorKind, DocumentEntry, State
@@ -237,14 +238,24 @@ class Workspace:
             change_id = self.store.apply(
                 self.document.id, self.owner, change, undoes=undoes, within=self._schema_number
             )
+        except SchemaConflictError:
+            if not self._follows_harmlessly():
+                raise
+            self._perform(change, undoes=undoes)
+            return
         except ConflictError:
-            self.follow_schema()
             self.reload()
             raise
         self.annotations.apply(change)
         if change.verb != SUGGEST:
             self._history.add(change_id, undoes)
         self.changed(change)
+
+    def _follows_harmlessly(self) -> bool:
+        """Take the schema that holds now; True if it allows just the same."""
+        before = rules_of(self.schema)
+        self.follow_schema()
+        return rules_of(self.schema) == before
 
     def _with_state(self, change: Change) -> Change:
         state = self.annotations.state

@@ -15,6 +15,8 @@ from annotator.commands import (
     packs,
     projects,
     queueing,
+    releases,
+    schema,
     suggestions,
     training,
     windows,
@@ -51,6 +53,6 @@ def annotator(
 
 for module in (
     *(windows, projects, documents, suggestions, training, assigning, agreeing, queueing),
-    *(history, packs, choices),
+    *(history, releases, schema, packs, choices),
 ):
     module.register(app)

@@ -110,6 +110,18 @@ class Rewriting:
             self.reject(one)
         return len(lost)
 
+    def fold(self, span: Span, into: Span) -> None:
+        """Take a span away; what hung on it hangs on another from now on."""
+        self.put(span, None)
+        chained = {one.key for one in self._hanging(into) if isinstance(one, Chain)}
+        for one in self._hanging(span):
+            moved = _moved(one, span.id, into.id)
+            if isinstance(one, Chain) and chained - {one.key}:
+                moved = _shortened(one, span)  # No mention is in two chains.
+            self.put(one, None)
+            if moved is not None and self.now(moved.key) is None:
+                self.put(None, moved)
+
     def change(self, verb: str) -> Change:
         """All of it as one change, without what stays as it was."""
         pairs = [(self.present.get(key), after) for key, after in self._now.items()]
@@ -158,3 +170,25 @@ def _on(one: Annotation, id: str) -> bool:
 def _shortened(chain: Chain, span: Span) -> Chain | None:
     left = tuple(id for id in chain.mentions if id != span.id)
     return replace(chain, mentions=left) if len(left) > 1 else None
+
+
+def _moved(one: Annotation, id: str, to: str) -> Annotation | None:
+    """The same from and to another span; None where that would point to itself."""
+
+    def end(known: str) -> str:
+        return to if known == id else known
+
+    match one:
+        case Argument():
+            moved: Argument | Relation = replace(
+                one, trigger=end(one.trigger), filler=end(one.filler)
+            )
+            return None if moved.key[1] == moved.key[2] else moved
+        case Relation():
+            moved = replace(one, source=end(one.source), target=end(one.target))
+            return None if moved.key[1] == moved.key[2] else moved
+        case Chain():
+            mentions = tuple(dict.fromkeys(map(end, one.mentions)))
+            return replace(one, mentions=mentions) if len(mentions) > 1 else None
+        case _:
+            return one
