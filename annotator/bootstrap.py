@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.app import extending, previewing, sample, transfer
+from annotator.app import exporting, extending, previewing, sample, transfer
 from annotator.app.extending import Additions
 from annotator.app.gold_records import gold_records
 from annotator.app.previewing import ImportPreview
@@ -166,5 +166,5 @@ def _write(project: str, out: Path, format: str, of: str) -> Written:
     from annotator.ui.services import Written
 
     with ProjectStore.open(project) as store:
-        report = transfer.export_documents(store, out, format=named(format, all_formats()), of=of)
+        report = exporting.export_documents(store, out, format=named(format, all_formats()), of=of)
     return Written(report.documents, tuple(report.left_out))

@@ -24,6 +24,11 @@ def part_path(out: Path, part: str) -> Path:
     return out.with_name(f"{out.stem}.{part}{out.suffix}")
 
 
+def out_paths(out: Path) -> tuple[Path, ...]:
+    """Where the parts come to lie."""
+    return tuple(part_path(out, part) for part in PARTS)
+
+
 def write_parts(
     format: Format, ids: Sequence[str], records_of: RecordsOf, out: Path, options: WriteOptions
 ) -> WriteReport:
@@ -31,8 +36,8 @@ def write_parts(
 
     The same ids and seed give the same parts, whatever the format.
     """
-    found = split(ids, options.split or (), options.seed)
-    whole = replace(options, split=None)
+    found = options.parts or split(ids, options.split or (), options.seed)
+    whole = replace(options, split=None, parts=None)
     out = out.resolve()
     for part in PARTS:
         _check_free(part_path(out, part))

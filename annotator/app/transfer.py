@@ -1,22 +1,19 @@
-"""Documents in and out of a project."""
+"""Documents into a project."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from annotator.app.agreeing import agreement_tables, project_agreement
-from annotator.app.gold import gold_of
 from annotator.app.mapping import mapped, open_schema, remembered
-from annotator.app.parting import write_parts
 from annotator.app.reading import Found, reason, records_in
+from annotator.app.selecting import ALL
 from annotator.errors import AnnotatorError, UsageError
 from annotator.formats.files import decoded
 from annotator.formats.losses import Losses
-from annotator.formats.protocol import Format, Record, Refusal, WriteOptions, WriteReport
+from annotator.formats.protocol import Format, Refusal
 from annotator.formats.text import title_of
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Chain
@@ -26,7 +23,6 @@ from annotator.model.suggestions import Tokenizer
 from annotator.model.workflow import GOLD, State
 from annotator.store.project_store import ProjectStore
 
-ALL = "all"
 Progress = Callable[[int, int | None], None]
 """Is told how many documents are done, and of how many where that is known."""
 
@@ -71,64 +67,6 @@ def add_text(store: ProjectStore, text: str, tokenizer: Tokenizer) -> tuple[str,
     text = decoded(text.encode("utf-8", "surrogatepass"))
     document = Document(f"text-{text_hash(text)[:12]}", text, title_of(text))
     return document.id, store.add(_cut(document, tokenizer))
-
-
-def export_documents(
-    store: ProjectStore,
-    out: Path,
-    *,
-    format: Format,
-    of: str = GOLD,
-    split: tuple[int, int, int] | None = None,
-    seed: int = 0,
-    progress: Progress = lambda done, total: None,
-) -> WriteReport:
-    """Write the documents with what one annotator states, with gold, or with all sets as they are.
-
-    Of gold, and of a pipeline or person, only the documents that have it. With a split, a dataset
-    that has no parts of its own becomes three: `gold.jsonl` is then `gold.train.jsonl` and so on.
-    The same project gives the same bytes. UsageError for an unknown annotator or a format that is
-    read only.
-    """
-    if not format.writes:
-        raise UsageError(what=f"{format.name} can be read only.", do="Choose another format.")
-    known = {GOLD, ALL, *(one.name for one in store.annotators())}
-    if of not in known:
-        do = f"Choose one of: {', '.join(sorted(known))}."
-        raise UsageError(what=f"The project has no annotator {of}.", do=do)
-    agreement = _agreement(store) if format.splits else None
-    options = WriteOptions(store.schema(), split, seed, agreement)
-    ids = store.document_ids()
-    if split is None or format.splits:
-        return format.write(_records(store, ids, of, progress), out, options)
-    having = [record.document.id for record in _records(store, ids, of)]
-    return write_parts(
-        format, having, lambda part: _records(store, part, of, progress), out, options
-    )
-
-
-def _agreement(store: ProjectStore) -> Mapping[str, Any] | None:
-    found = project_agreement(store)
-    return agreement_tables(found) if found.documents else None
-
-
-def _records(
-    store: ProjectStore,
-    ids: Sequence[str],
-    of: str,
-    progress: Progress = lambda done, total: None,
-) -> Iterator[Record]:
-    for done, id in enumerate(ids):
-        progress(done, len(ids))
-        stored = store.sets_of(id)
-        if of == ALL:
-            yield Record(store.document(id), stored)
-            continue
-        gold = gold_of(stored)
-        wanted = gold if of == GOLD else next((s for s in stored if s.annotator == of), None)
-        if wanted is not None:
-            yield Record(store.document(id), (wanted,))
-    progress(len(ids), len(ids))
 
 
 class _Import:

@@ -16,7 +16,6 @@ from annotator.commands import (
     projects,
     queueing,
     releases,
-    schema,
     suggestions,
     training,
     windows,
@@ -53,6 +52,6 @@ def annotator(
 
 for module in (
     *(windows, projects, documents, suggestions, training, assigning, agreeing, queueing),
-    *(history, releases, schema, packs, choices),
+    *(history, releases, packs, choices),
 ):
     module.register(app)

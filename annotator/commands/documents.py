@@ -20,6 +20,7 @@ from annotator.commands.running import (
 )
 from annotator.errors import UsageError
 from annotator.formats.protocol import Format
+from annotator.model.workflow import State
 
 
 def register(app: typer.Typer) -> None:
@@ -116,20 +117,66 @@ def export(
     of: Annotated[
         str, typer.Option(metavar="gold|NAME|all", help="Whose annotations are written.")
     ] = "gold",
+    state: Annotated[
+        list[State] | None, typer.Option(help="Only annotations in this state; may be repeated.")
+    ] = None,
+    since: Annotated[
+        str, typer.Option(metavar="DAY", help="Only what was changed on this day or later.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option(metavar="DAY", help="Only what was changed on this day or before.")
+    ] = "",
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=VALUE",
+            help="Only documents with this metadata; also !=, <, <=, > and >=. May be repeated.",
+        ),
+    ] = None,
     split: Annotated[
         str, typer.Option(metavar="80:10:10", help="Percentages of train, dev and test.")
     ] = "",
     seed: Annotated[int, typer.Option(help="Mixes documents before the split.")] = 0,
+    stratify: Annotated[
+        bool, typer.Option("--stratify", help="Keep labels in proportion in the parts.")
+    ] = False,
+    group_by: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Metadata, such as source, of which a part has all."),
+    ] = "",
+    card: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a dataset card too, as Markdown.")
+    ] = None,
+    licence: Annotated[
+        str | None,
+        typer.Option("--licence", "--license", help="For the card; the project remembers it."),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write a dataset; the same project gives the same bytes."""
-    from annotator.app.transfer import export_documents
+    """Write a dataset; the same project gives the same bytes, and remembers the release."""
+    from annotator.app.exporting import LICENCE, Division, export_documents
+    from annotator.app.selecting import Selection, condition
+    from annotator.app.settings import load_settings
     from annotator.store.project_store import ProjectStore
 
     chosen, shares = format_named(format), _shares(split)
+    conditions = tuple(condition(one) for one in where or ())
+    selection = Selection(states=tuple(state or ()), since=since, until=until, where=conditions)
     with ProjectStore.open(project) as store, progress("Exporting", quiet=quiet) as advance:
+        if licence is not None:
+            store.set_setting(LICENCE, licence)
         report = export_documents(
-            store, out, format=chosen, of=of, split=shares, seed=seed, progress=advance
+            store,
+            out,
+            format=chosen,
+            of=of,
+            selection=selection,
+            split=shares,
+            seed=seed,
+            division=Division(stratified=stratify, group_by=group_by),
+            card=card,
+            by=load_settings().annotator,
+            progress=advance,
         )
     for line in report.left_out:
         complain(line)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from annotator.model.annotation_set import AnnotationSet
+from annotator.model.dataset_card import Facts
 from annotator.model.document import Document
 from annotator.model.schema import Schema
 
@@ -42,13 +43,17 @@ class Refusal:
 class WriteOptions:
     """How a dataset is written; `split` holds the parts of train, dev and test.
 
-    `agreement` is what `annotator agreement --json` prints, where several people annotated.
+    `parts` says of each document which of these it is in, where chance and seed alone do not.
+    `agreement` is what `annotator agreement --json` prints, where several people annotated;
+    `facts` is asked for what a card tells once all records were read.
     """
 
     schema: Schema
     split: tuple[int, int, int] | None = None
     seed: int = 0
     agreement: Mapping[str, Any] | None = None
+    parts: Mapping[str, str] | None = None
+    facts: Callable[[], Facts] = Facts
 
 
 class WriteReport(Protocol):

@@ -42,7 +42,9 @@ from annotator.store import (
     opening,
     questions,
     releases,
+    remarks,
     schemas,
+    set_times,
     sets,
     steps,
     streaming,
@@ -495,6 +497,16 @@ class ProjectStore:
             if role:
                 return examples.of_role(connection, role, annotator)
             return examples.of_label(connection, label, annotator)
+
+    def unclear_places(self) -> int:
+        """Of how many disputed places curators said that the guidelines say nothing of them."""
+        with self._database.reading() as connection:
+            return remarks.unclear_places(connection)
+
+    def set_times(self) -> dict[tuple[str, str], str]:
+        """When each set was changed last, by document and annotator; ISO 8601 in UTC."""
+        with self._database.reading() as connection:
+            return set_times.set_times(connection)
 
     def add_release(self, release: Release, contents: Mapping[str, bytes]) -> int:
         """Remember a dataset with what each document held, as `releases.packed`; its number."""

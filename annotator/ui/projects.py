@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from annotator import __doc__ as purpose
 from annotator.app import opening
-from annotator.app.transfer import ALL
+from annotator.app.selecting import ALL
 from annotator.model.schema import Schema
 from annotator.model.workflow import GOLD
 from annotator.ui.dialogs.export import ExportDialog

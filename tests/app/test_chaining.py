@@ -9,7 +9,7 @@ import pytest
 
 from annotator.app import chaining, editing
 from annotator.app.desk import Desk
-from annotator.app.transfer import export_documents
+from annotator.app.exporting import export_documents
 from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
 from annotator.formats.jsonl import JsonlFormat

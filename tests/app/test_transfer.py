@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from annotator.app.exporting import export_documents
 from annotator.app.gold import gold_of
 from annotator.app.reports import status_lines, status_tables
-from annotator.app.transfer import ImportReport, export_documents, import_documents
+from annotator.app.transfer import ImportReport, import_documents
 from annotator.errors import InputError, StoreError, UsageError
 from annotator.formats.protocol import Format, Record, Refusal, WriteOptions, Written
 from annotator.formats.registry import BUILT_IN, named

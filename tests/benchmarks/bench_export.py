@@ -14,7 +14,7 @@ from time import perf_counter
 import spacy
 from spacy.tokens import Doc, DocBin, SpanGroup
 
-from annotator.app.transfer import export_documents
+from annotator.app.exporting import export_documents
 from annotator.bootstrap import all_formats, shipped_schemas
 from annotator.formats.registry import named
 from annotator.model.annotation_set import AnnotationSet

@@ -15,7 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from annotator.app.transfer import export_documents, import_documents
+from annotator.app.exporting import export_documents
+from annotator.app.transfer import import_documents
 from annotator.bootstrap import shipped_schemas
 from annotator.formats.json_lines import line_of
 from annotator.formats.jsonl import JsonlFormat

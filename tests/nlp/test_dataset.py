@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from spacy.tokens import Doc, DocBin
 from annotator.errors import InputError, RuleError, StoreError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation, Argument, Chain, Decision, Relation, Span
+from annotator.model.dataset_card import Facts
 from annotator.model.document import Document
 from annotator.model.schema import Schema
 from annotator.model.splitting import split
@@ -35,6 +36,8 @@ class Options:
     split: tuple[int, int, int] | None = None
     seed: int = 7
     agreement: dict[str, Any] | None = None
+    parts: dict[str, str] | None = None
+    facts: Callable[[], Facts] = Facts
 
 
 def span(text: str, words: str, label: str, id: str) -> Span:

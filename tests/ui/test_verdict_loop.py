@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from annotator.app.transfer import export_documents
+from annotator.app.exporting import export_documents
 from annotator.formats.jsonl import JsonlFormat
 from annotator.formats.protocol import Record
 from annotator.model.annotation_set import AnnotationSet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from annotator.model.dataset_card import Facts, sections, table
 from annotator.model.schema import Schema
 from annotator.nlp.dataset.docs import ENTITIES, EVENTS
 
@@ -52,6 +53,7 @@ for doc in DocBin().from_disk("train.spacy").get_docs(nlp.vocab):
 
 {split}
 
+{sections}
 ## Mind
 
 {cautions}
@@ -66,6 +68,8 @@ def card(
     components: Sequence[str],
     shares: Sequence[int],
     seed: int,
+    facts: Facts,
+    agreement: Mapping[str, Any] | None,
     notes: Sequence[str],
 ) -> str:
     """The text of the card; it follows from its facts alone and has no date."""
@@ -82,8 +86,9 @@ def card(
         labels="".join(_labels(title, key, counts) for title, key in _TABLES),
         split=(
             f"By document, {':'.join(str(share) for share in shares)}, in an order that follows "
-            f"from the ids and the seed {seed} alone."
+            f"from the ids and the seed {seed} alone. {facts.division}".strip()
         ),
+        sections=sections(schema, facts, agreement),
         cautions="\n".join(f"- {note}" for note in _cautions(counts, notes)),
     )
 
@@ -110,7 +115,7 @@ def _sizes(counts: Mapping[str, Mapping[str, Any]]) -> str:
         [part, *(str(one[size]) for size in _SIZES), *(str(_total(one[key])) for _, key in _TABLES)]
         for part, one in counts.items()
     ]
-    return _table(["part", *_SIZES, *(key for _, key in _TABLES)], rows)
+    return table(["part", *_SIZES, *(key for _, key in _TABLES)], rows)
 
 
 def _labels(title: str, key: str, counts: Mapping[str, Mapping[str, Any]]) -> str:
@@ -118,13 +123,8 @@ def _labels(title: str, key: str, counts: Mapping[str, Mapping[str, Any]]) -> st
     if not names:
         return ""
     rows = [[name, *(str(one[key].get(name, 0)) for one in counts.values())] for name in names]
-    return f"### {title}\n\n{_table([title.lower(), *counts], rows)}\n\n"
+    return f"### {title}\n\n{table([title.lower(), *counts], rows)}\n\n"
 
 
 def _total(by_name: Mapping[str, int]) -> int:
     return sum(by_name.values())
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head, ["---", *("--:" for _ in head[1:])], *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

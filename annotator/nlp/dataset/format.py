@@ -14,6 +14,7 @@ from spacy.tokens import Doc, DocBin
 
 from annotator.errors import InputError, RuleError
 from annotator.model.annotation_set import AnnotationSet
+from annotator.model.dataset_card import Facts
 from annotator.model.document import Document
 from annotator.model.schema import Schema
 from annotator.model.splitting import PARTS, SHARES, split
@@ -39,7 +40,9 @@ class Record(Protocol):
 class Options(Protocol):
     """`split` is whole percentages for train, dev and test; None for 80:10:10.
 
+    `parts` says of each document which of these it is in, where chance and seed alone do not.
     `agreement` goes into the manifest as it stands; None where nobody can agree or differ.
+    `facts` is asked for once all records were read.
     """
 
     @property
@@ -50,6 +53,10 @@ class Options(Protocol):
     def seed(self) -> int: ...
     @property
     def agreement(self) -> Mapping[str, Any] | None: ...
+    @property
+    def parts(self) -> Mapping[str, str] | None: ...
+    @property
+    def facts(self) -> Callable[[], Facts]: ...
 
 
 class GoldRecord(NamedTuple):
@@ -109,7 +116,7 @@ class SpacyFormat:
         """
         gathered = _gather(records, options.schema)
         shares = options.split or SHARES
-        parts = _parts(gathered.docs, shares, options.seed)
+        parts = _parts(gathered.docs, shares, options)
         notes = tuple(_notes(gathered, parts))
         with replaced(Path(out)) as folder:
             _write(folder, gathered, parts, options, shares, notes)
@@ -142,8 +149,9 @@ def _gather(records: Iterable[Record], schema: Schema) -> _Gathered:
     return gathered
 
 
-def _parts(docs: Sequence[Doc], shares: Sequence[int], seed: int) -> dict[str, list[Doc]]:
-    parts = split((doc.user_data["id"] for doc in docs), shares, seed)
+def _parts(docs: Sequence[Doc], shares: Sequence[int], options: Options) -> dict[str, list[Doc]]:
+    ids = [doc.user_data["id"] for doc in docs]
+    parts = options.parts or split(ids, shares, options.seed)
     return {part: [doc for doc in docs if parts[doc.user_data["id"]] == part] for part in PARTS}
 
 
@@ -156,7 +164,7 @@ def _write(
     notes: Sequence[str],
 ) -> None:
     assert gathered.nlp is not None
-    language = gathered.nlp.lang
+    language, facts = gathered.nlp.lang, options.facts()
     for name, docs in parts.items():
         DocBin(attrs=ATTRS, store_user_data=True, docs=docs).to_disk(folder / f"{name}.spacy")
     components = write_config(folder, parts["train"], gathered.nlp, seed=options.seed)
@@ -167,6 +175,8 @@ def _write(
         components=components,
         shares=shares,
         seed=options.seed,
+        facts=facts,
+        agreement=options.agreement,
         notes=notes,
     )
     (folder / "README.md").write_text(readme, encoding="utf-8", newline="\n")
@@ -179,6 +189,7 @@ def _write(
         seed=options.seed,
         losses=gathered.losses,
         agreement=options.agreement,
+        facts=facts,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import srsly
 from spacy.tokens import Doc
 
+from annotator.model.dataset_card import Facts, guidelines_version
 from annotator.model.schema import Schema
 from annotator.nlp.dataset.docs import ENTITIES, EVENTS, Losses
 from annotator.nlp.dataset.folder import MADE_BY, MANIFEST, files, sha256
@@ -40,16 +41,18 @@ def write_manifest(
     seed: int,
     losses: Losses,
     agreement: Mapping[str, Any] | None,
+    facts: Facts,
 ) -> None:
     """Write the manifest over all files that lie in the folder so far."""
     documents = {
         name: list(dict.fromkeys(doc.user_data["id"] for doc in docs))
         for name, docs in parts.items()
     }
-    manifest = {
+    manifest: dict[str, Any] = {
         "made_by": MADE_BY,
         "version": 1,
         "schema": {"name": schema.name, "version": schema.version, "content": asdict(schema)},
+        "guidelines": guidelines_version(schema),
         "language": language,
         "counts": {name: counts(docs) for name, docs in parts.items()},
         "split": {"shares": list(shares), "seed": seed, "documents": documents},
@@ -57,6 +60,10 @@ def write_manifest(
         "widened": [asdict(one) for one in losses.widened],
         "sha256": {name: sha256(folder / name) for name in files(folder)},
     }
+    if facts.licence:
+        manifest["licence"] = facts.licence
+    if facts.division:
+        manifest["split"]["division"] = facts.division
     if agreement:
         manifest["agreement"] = dict(agreement)
     srsly.write_json(folder / MANIFEST, manifest)
