@@ -12,7 +12,7 @@ import msgspec
 
 from annotator.errors import RuleError
 from annotator.formats.files import BOM, LIMIT, replacing, too_large
-from annotator.formats.json_lines import line_of, record_of
+from annotator.formats.json_lines import line_of, own_record_of, record_of
 from annotator.formats.protocol import Record, Refusal, WriteOptions, WriteReport, Written
 from annotator.model.schema import Schema
 
@@ -68,7 +68,9 @@ def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
 
 def _record_or_refusal(raw: bytes, schema: Schema, where: str, line: int) -> Record | Refusal:
     try:
-        return record_of(_decoded(raw), schema, where=where, line=line)
+        plain = len(raw) < LIMIT and b"\0" not in raw and b"\\u0000" not in raw
+        own = own_record_of(raw, schema, where=where, line=line) if plain else None
+        return own or record_of(_decoded(raw), schema, where=where, line=line)
     except RuleError as error:
         return Refusal(where, line, str(error))
 

@@ -13,6 +13,7 @@ from annotator.model.changes import Change
 from annotator.model.workflow import State
 
 Kind = TypeVar("Kind", Argument, Relation, Chain)
+_DECIDABLE = (Span, Argument)
 
 
 def text_order(span: Span) -> tuple[int, int, str]:
@@ -150,13 +151,16 @@ class AnnotationSet:
             self.state = change.state[1]
 
     def _add(self, annotation: Annotation) -> None:
-        self._all[annotation.key] = annotation
+        # Files bring millions of annotations through here, so each is asked once.
+        key = annotation.key
+        self._all[key] = annotation
         self._undecided += _waits(annotation)
         if isinstance(annotation, Span):
             insort(self._order, text_order(annotation))
             self._longest = max(self._longest, annotation.end_char - annotation.start_char)
+            return
         for id in _ends(annotation):
-            self._hanging[id].add(annotation.key)
+            self._hanging[id].add(key)
 
     def _remove(self, annotation: Annotation) -> None:
         del self._all[annotation.key]
@@ -172,7 +176,7 @@ class AnnotationSet:
 
 
 def _waits(annotation: Annotation) -> bool:
-    return isinstance(annotation, Span | Argument) and annotation.undecided
+    return isinstance(annotation, _DECIDABLE) and annotation.undecided
 
 
 def _ends(annotation: Annotation) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from annotator.errors import RuleError
 
@@ -93,9 +94,12 @@ class RelationLabel:
     targets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Schema:
-    """What a project annotates. Names of labels are unique in the whole schema."""
+    """What a project annotates. Names of labels are unique in the whole schema.
+
+    Names are looked up for every annotation that is read, so that the answers are kept.
+    """
 
     name: str
     version: str
@@ -109,34 +113,31 @@ class Schema:
 
     def layer(self, name: str) -> Layer:
         """The layer of this name; RuleError if there is none."""
-        for layer in self.layers:
-            if layer.name == name:
-                return layer
+        if name in self._layers:
+            return self._layers[name]
         raise RuleError(what=f"The schema {self.name} has no layer {name}.")
 
     def label(self, name: str) -> Label:
         """The label of this name; RuleError if there is none."""
-        for label in self.labels:
-            if label.name == name:
-                return label
+        if name in self._labels:
+            return self._labels[name]
         raise RuleError(what=f"The schema {self.name} has no label {name}.")
 
     def role(self, name: str) -> Role:
         """The role of this name; RuleError if there is none."""
-        for role in self.roles:
-            if role.name == name:
-                return role
+        if name in self._roles:
+            return self._roles[name]
         raise RuleError(what=f"The schema {self.name} has no role {name}.")
 
     def has_label(self, name: str) -> bool:
-        return any(label.name == name for label in self.labels)
+        return name in self._labels
 
     def labels_of(self, layer: str) -> tuple[Label, ...]:
         return tuple(label for label in self.labels if label.layer == layer)
 
     def is_trigger(self, layer: str) -> bool:
         """True if spans of this layer are triggers of events."""
-        return any(one.name == layer and one.kind is LayerKind.EVENT for one in self.layers)
+        return layer in self._layers and self._layers[layer].kind is LayerKind.EVENT
 
     def layer_of_kind(self, kind: LayerKind) -> Layer | None:
         """The first layer of this kind."""
@@ -151,10 +152,10 @@ class Schema:
 
     def fillers(self, label: str, role: str) -> frozenset[str]:
         """The labels that may fill this role of an event; empty if it takes no such role."""
-        for use in self.label(label).roles:
-            if use.name == role:
-                return frozenset(self._expanded(use.fillers or self.role(role).fillers))
-        return frozenset()
+        found = self._fillers.get((label, role))
+        if found is None:
+            found = self._fillers[label, role] = frozenset(self._filling(label, role))
+        return found
 
     def roles_between(self, trigger_label: str, filler_label: str) -> tuple[str, ...]:
         """The roles that a span of the one label may fill in an event of the other."""
@@ -173,7 +174,7 @@ class Schema:
         return tuple(one.name for one in allowed if self._joins(one.targets, target_label))
 
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
-        return tuple(one for one in self.attributes if one.layer == layer)
+        return self._attributes.get(layer, ())
 
     def check_label(self, layer: str, label: str) -> None:
         """RuleError unless the layer has this label."""
@@ -182,7 +183,7 @@ class Schema:
 
     def check_relation(self, label: str) -> None:
         """RuleError unless there are relations with this label."""
-        if all(relation.name != label for relation in self.relations):
+        if label not in self._relations:
             raise RuleError(what=f"The schema {self.name} has no relation {label}.")
 
     def check_argument(self, trigger_label: str, role: str, filler_label: str) -> None:
@@ -192,6 +193,38 @@ class Schema:
             raise RuleError(what=f"{trigger_label} takes no role {role}.")
         if filler_label not in allowed:
             raise RuleError(what=f"{role} of {trigger_label} cannot be filled by {filler_label}.")
+
+    def _filling(self, label: str, role: str) -> Iterator[str]:
+        use = next((one for one in self.label(label).roles if one.name == role), None)
+        if use:
+            yield from self._expanded(use.fillers or self.role(role).fillers)
+
+    @cached_property
+    def _layers(self) -> dict[str, Layer]:
+        return {layer.name: layer for layer in reversed(self.layers)}
+
+    @cached_property
+    def _labels(self) -> dict[str, Label]:
+        return {label.name: label for label in reversed(self.labels)}
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {role.name: role for role in reversed(self.roles)}
+
+    @cached_property
+    def _relations(self) -> frozenset[str]:
+        return frozenset(relation.name for relation in self.relations)
+
+    @cached_property
+    def _attributes(self) -> dict[str, tuple[Attribute, ...]]:
+        found: dict[str, tuple[Attribute, ...]] = {}
+        for one in self.attributes:
+            found[one.layer] = (*found.get(one.layer, ()), one)
+        return found
+
+    @cached_property
+    def _fillers(self) -> dict[tuple[str, str], frozenset[str]]:
+        return {}
 
     def _joins(self, names: tuple[str, ...], label: str) -> bool:
         return not names or label in self._expanded(names)
