@@ -42,7 +42,7 @@ class Binding(QObject):
         self._listen()
         self._take_wishes()
         self._lists = Listing(desk, side, article)
-        documents.show_entries(desk.workspace.entries())
+        documents.show_list(desk.workspace.listed)
         if desk.workspace.document:
             self._opened(desk.workspace.document)
         else:
@@ -72,6 +72,7 @@ class Binding(QObject):
                 )
             ),
             self._documents.document_chosen.connect(lambda id: attempt(lambda: self._open(id))),
+            self._documents.failed.connect(lambda e: self._status.say(str(e), wrong=True)),
             self._at_hand.argument_chosen.connect(lambda key: self._desk.walk.focus(tuple(key))),
             self._at_hand.role_chosen.connect(lambda name: attempt(lambda: self._arm(name))),
             self._labels.label_chosen.connect(lambda name: attempt(lambda: self._desk.label(name))),
@@ -82,15 +83,14 @@ class Binding(QObject):
         for link in self._links:
             QObject.disconnect(link)
         self._beside.stop()
+        self._documents.show_list(None)
         self._lists.release()
         self._at_hand.show_desk(None)
         self.deleteLater()
 
     def show_entries(self) -> None:
         """Read the list of documents again."""
-        self._documents.show_entries(self._desk.workspace.entries())
-        if self._desk.workspace.document:
-            self._documents.show_current(self._desk.workspace.document.id)
+        self._documents.reload()
 
     def _open(self, document_id: str) -> None:
         self._desk.workspace.open(document_id)

@@ -1,12 +1,21 @@
-"""The list of documents with their states."""
+"""The list of documents with their states, read as far as it is looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
+from annotator.app.document_list import DocumentList
+from annotator.errors import AnnotatorError
 from annotator.model.workflow import DocumentEntry
 from annotator.ui.wording import plain_tooltip, state_words, tr
 
@@ -14,41 +23,62 @@ Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
+_REST = 5.0
+"""Seconds without asking again, after what was looked at could not be read."""
 
 
 class DocumentsModel(QAbstractListModel):
-    """One row a document, in the order of the project."""
+    """One row a document, in the order of the project.
+
+    A line that cannot be read is empty, and `failed` carries the error, once a while.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[DocumentEntry] = []
-        self._rows: dict[str, int] = {}
+        self._listed: DocumentList | None = None
+        self._resting = 0.0
 
-    def show(self, entries: Sequence[DocumentEntry]) -> None:
-        """Take these entries in the place of all others."""
+    def show(self, listed: DocumentList | None) -> None:
+        """Take this list in the place of another; the rows stay where it lists the same."""
+        self._resting = 0.0
+        before = self._listed
+        if listed and before and listed.lists_same(before):
+            self._listed = listed
+            self.dataChanged.emit(self.index(0), self.index(len(listed) - 1))
+            return
         self.beginResetModel()
-        self._entries = list(entries)
-        self._rows = {entry.id: row for row, entry in enumerate(self._entries)}
+        self._listed = listed
         self.endResetModel()
 
     def update_entry(self, entry: DocumentEntry) -> None:
         """Show one document as it is now."""
-        row = self._rows.get(entry.id)
-        if row is not None and self._entries[row] != entry:
-            self._entries[row] = entry
+        row = None if self._listed is None else self._listed.put(entry)
+        if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, document_id: str) -> int | None:
-        return self._rows.get(document_id)
+        return None if self._listed is None else self._listed.row_of(document_id)
 
-    def entry(self, row: int) -> DocumentEntry:
-        return self._entries[row]
+    def entry(self, row: int) -> DocumentEntry | None:
+        """None where it cannot be read, or seen any longer."""
+        if self._listed is None or monotonic() < self._resting:
+            return None
+        try:
+            return self._listed.entry(row)
+        except AnnotatorError as error:
+            self._resting = monotonic() + _REST
+            self.failed.emit(error)
+            return None
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() or self._listed is None else len(self._listed)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self._entries[index.row()]
+        entry = self.entry(index.row())
+        if entry is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title or entry.id
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -22,7 +22,9 @@ class DocumentDelegate(QStyledItemDelegate):
         return QSize(120, _LINES * option.fontMetrics.lineSpacing() + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: DocumentEntry = index.data(ENTRY_ROLE)
+        entry: DocumentEntry | None = index.data(ENTRY_ROLE)
+        if entry is None:
+            return  # What cannot be read is shown once it can.
         colors = theme_of(option.palette)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
