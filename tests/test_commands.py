@@ -145,6 +145,30 @@ def test_status_is_there_to_read_and_as_json(project: str, tmp_path: Path) -> No
     assert TEXT not in plain.output + result.output
 
 
+def test_status_is_there_as_csv(project: str, tmp_path: Path) -> None:
+    people = [{**GOLD, "annotator": name} for name in ("ann", "=bea()")]
+    run("import", project, jsonl(tmp_path / "in.jsonl", *people))
+
+    result = run("status", project, "--csv", str(tmp_path / "status"))
+
+    written = {path.name: path.read_text("utf-8-sig") for path in (tmp_path / "status").iterdir()}
+    names = ("documents", "annotators", "labels", "roles", "suggestions", "curve", "curves")
+    assert set(written) == {f"{name}.csv" for name in (*names, "agreement")}
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == len(written)
+    assert written["labels.csv"].splitlines() == ["label,count", "MEET,2", "PERSON,2"]
+    assert "'=bea()" in written["annotators.csv"]
+    assert written["agreement.csv"].splitlines()[1].split(",")[1:3] == ["1", "1.0"]
+
+
+def test_status_as_csv_where_nothing_can_be_written_is_status_4(
+    project: str, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+
+    says(run("status", project, "--csv", str(tmp_path / "file" / "status")), 4, "cannot be written")
+
+
 def test_check_passes_a_good_project_and_finds_what_is_wrong(project: str, tmp_path: Path) -> None:
     run("import", project, jsonl(tmp_path / "in.jsonl", GOLD))
     assert run("check", project).exit_code == 0

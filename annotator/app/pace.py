@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from annotator.app.outcomes import KINDS
 from annotator.model.annotations import Decision
+from annotator.model.workflow import AnnotatorKind, kind_of
 from annotator.store.decision_times import DecisionTime
 
 PAUSE = 120.0
@@ -18,7 +19,8 @@ PAUSE = 120.0
 def pace_table(decisions: Iterable[DecisionTime]) -> dict[str, dict[str, float]]:
     """By annotator: decisions, the share of suggestions accepted unchanged, seconds for each.
 
-    `seconds` is the time between decisions, pauses left out, over how many there were.
+    `active_seconds` is the time between decisions, pauses left out, and `seconds` that over how
+    many there were.
     """
     found: defaultdict[str, list[DecisionTime]] = defaultdict(list)
     for one in decisions:
@@ -35,6 +37,15 @@ def curve(decisions: Iterable[DecisionTime]) -> list[dict[str, int | str]]:
         {"date": day, **{kind.value: counted[kind] for kind in KINDS}}
         for day, counted in sorted(days.items())
     ]
+
+
+def curves(decisions: Iterable[DecisionTime]) -> dict[str, list[dict[str, int | str]]]:
+    """The curve of each pipeline by `name@version`: what became of its suggestions, day by day."""
+    found: defaultdict[str, list[DecisionTime]] = defaultdict(list)
+    for one in decisions:
+        if kind_of(one.origin) is AnnotatorKind.PIPELINE:
+            found[one.origin].append(one)
+    return {origin: curve(ones) for origin, ones in sorted(found.items())}
 
 
 def pace_rows(table: dict[str, dict[str, float]]) -> list[list[str]]:
@@ -60,4 +71,5 @@ def _pace(ones: Sequence[DecisionTime]) -> dict[str, float]:
         "decisions": len(ones),
         "unchanged": round(unchanged, 3),
         "seconds": round(seconds, 2),
+        "active_seconds": round(at_work, 1),
     }

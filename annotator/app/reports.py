@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from annotator.app.agreement_over_time import Period, over_time_table
 from annotator.app.outcomes import outcome_rows, outcome_table
-from annotator.app.pace import curve, pace_rows, pace_table
+from annotator.app.pace import curve, curves, pace_rows, pace_table
 from annotator.model.workflow import State
 from annotator.store.decision_times import DecisionTime
 from annotator.store.listing import Counts
@@ -17,10 +18,12 @@ def status_tables(
     counts: Counts,
     outcomes: Iterable[Outcome] = (),
     decisions: Iterable[DecisionTime] = (),
+    agreements: Iterable[Period] = (),
 ) -> dict[str, Any]:
     """Documents by state, by annotator, standing annotations by label and role, and suggestions.
 
-    Then the pace of each annotator and the decisions of each day.
+    Then the pace of each annotator, the decisions of each day, in all and by pipeline, and the
+    agreement of each day.
 
     The states are all there, nought included; labels and roles are sorted by name.
     """
@@ -33,6 +36,8 @@ def status_tables(
         "suggestions": outcome_table(outcomes),
         "pace": pace_table(times),
         "curve": curve(times),
+        "curves": curves(times),
+        "agreement": over_time_table(agreements),
     }
 
 

@@ -43,17 +43,34 @@ def new(
 def status(
     project: ProjectName,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    csv: Annotated[
+        Path | None,
+        typer.Option("--csv", metavar="FOLDER", help="Write each table as CSV into this folder."),
+    ] = None,
+    quiet: Quiet = False,
 ) -> None:
-    """Show documents by state and annotator, annotations by label, what became of suggestions."""
+    """Show documents by state and annotator, annotations by label, what became of suggestions.
+
+    As JSON or CSV also the curves over days, and how agreement went.
+    """
+    from annotator.app.agreement_over_time import agreement_over_time
     from annotator.app.reports import status_lines, status_tables
+    from annotator.app.status_files import write_status
     from annotator.store.project_store import ProjectStore
 
-    with ProjectStore.open(project) as store:
-        tables = store.counts(), store.suggestion_counts(), store.decision_times()
+    with ProjectStore.open(project) as store, progress("Comparing", quiet=quiet) as advance:
+        figures = store.counts(), store.suggestion_counts(), store.decision_times()
+        periods = agreement_over_time(store, progress=advance) if as_json or csv else ()
+    if not as_json and csv is None:
+        say("\n".join(status_lines(*figures)))
+        return
+    tables = status_tables(*figures, periods)
     if as_json:
-        say(json.dumps(status_tables(*tables), ensure_ascii=False, indent=2))
-    else:
-        say("\n".join(status_lines(*tables)))
+        say(json.dumps(tables, ensure_ascii=False, indent=2))
+    if csv:
+        for path in write_status(csv, tables):
+            if not as_json:
+                say(str(path))
 
 
 def check(project: ProjectName, quiet: Quiet = False) -> None:

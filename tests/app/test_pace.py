@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.app.desk import Desk
-from annotator.app.pace import curve, pace_rows, pace_table
+from annotator.app.pace import curve, curves, pace_rows, pace_table
 from annotator.app.reports import status_tables
 from annotator.model.annotations import Decision
 from annotator.store.decision_times import DecisionTime
@@ -20,8 +22,8 @@ MADE = [
 
 def test_pace_leaves_pauses_out_and_holds_unchanged_against_what_was_proposed() -> None:
     assert pace_table(MADE) == {
-        "ada": {"decisions": 4, "unchanged": 0.667, "seconds": 2.5},
-        "ben": {"decisions": 1, "unchanged": 0.0, "seconds": 0.0},
+        "ada": {"decisions": 4, "unchanged": 0.667, "seconds": 2.5, "active_seconds": 10.0},
+        "ben": {"decisions": 1, "unchanged": 0.0, "seconds": 0.0, "active_seconds": 0.0},
     }
     assert pace_rows(pace_table(MADE))[1] == ["ada", "4", "0.67", "2.5"]
     assert pace_rows({}) == []
@@ -36,6 +38,19 @@ def test_the_curve_has_a_point_for_each_day_with_decisions() -> None:
     ]
 
 
+def test_each_pipeline_has_a_curve_of_its_own() -> None:
+    origins = ("news@1.0", "news@1.1", "ada", "news@1.0", "")
+    made = [replace(one, origin=origin) for one, origin in zip(MADE, origins, strict=True)]
+
+    found = curves(made)
+
+    assert list(found) == ["news@1.0", "news@1.1"]
+    assert [(day["date"], day["accepted"]) for day in found["news@1.0"]] == [
+        ("2026-05-04", 1),
+        ("2026-05-05", 1),
+    ]
+
+
 def test_status_counts_spans_and_arguments_of_people(desk: Desk) -> None:
     desk.accept_sentence()
     store = desk.workspace.store
@@ -45,3 +60,4 @@ def test_status_counts_spans_and_arguments_of_people(desk: Desk) -> None:
     assert tables["pace"]["ada"]["decisions"] == 7
     assert tables["pace"]["ada"]["unchanged"] == 1.0
     assert [day["accepted"] for day in tables["curve"]] == [7]
+    assert [[day["accepted"] for day in days] for days in tables["curves"].values()] == [[7]]
