@@ -10,7 +10,8 @@ from annotator.app.curating import Curating
 from annotator.model.alignment import Fellows, Link, Place
 from annotator.model.annotations import Annotation, Argument, Chain, Decision, Span
 from annotator.model.curation import Subject
-from annotator.model.gold_places import gold_end, gold_span
+from annotator.model.gold_places import gold_chain, gold_end, gold_span
+from annotator.model.offsets import stacked
 
 Key = tuple[str, ...]
 
@@ -28,7 +29,7 @@ class Part:
 class Version:
     """What one annotator has: a span with its arguments, roles, or mentions; or nothing.
 
-    `name` is as it is shown, `roles` are those of a link.
+    `name` is as it is shown, `roles` are those of a link; `taken` tells that gold has just this.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Version:
     parts: tuple[Part, ...] = ()
     roles: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
+    taken: bool = False
 
     @property
     def empty(self) -> bool:
@@ -70,13 +72,36 @@ def _version(curating: Curating, subject: Subject, bare: Version) -> Version:
     places, who = curating.alignment.places, bare.annotator
     match subject:
         case Place():
+            span, known = subject.spans.get(who), gold_span(subject, curating.gold)
+            taken = known is not None and known.stands and _same(span, known)
             parts = tuple(_parts(curating, places.index(subject), who))
-            return replace(bare, span=subject.spans.get(who), parts=parts)
+            return replace(bare, span=span, parts=parts, taken=taken)
         case Link():
-            return replace(bare, roles=tuple(sorted(subject.roles.get(who, ()))))
+            roles = tuple(sorted(subject.roles.get(who, ())))
+            return replace(bare, roles=roles, taken=bool(roles) and _has(curating, subject, roles))
         case Fellows():
             numbers = sorted(subject.mentions.get(who, ()))
-            return replace(bare, mentions=tuple(places[n].spans[who] for n in numbers))
+            mentions = tuple(places[n].spans[who] for n in numbers)
+            chain = gold_chain(subject, curating.gold)
+            ends = (gold_end(n, curating.alignment, curating.gold) for n in numbers)
+            ids = {end.id for end in ends if end and end.stands}
+            return replace(
+                bare, mentions=mentions, taken=bool(chain and set(chain.mentions) == ids)
+            )
+
+
+def _same(span: Span | None, known: Span) -> bool:
+    return span is not None and stacked(span, known) and span.label == known.label
+
+
+def _has(curating: Curating, link: Link, roles: Sequence[str]) -> bool:
+    """True if gold has these roles of a link and no other."""
+    numbers = (link.trigger, link.filler)
+    trigger, filler = (gold_end(n, curating.alignment, curating.gold) for n in numbers)
+    if trigger is None or filler is None:
+        return False
+    given = (a for a in curating.gold.arguments_of(trigger.id) if a.filler == filler.id)
+    return sorted(one.role for one in given if one.stands) == list(roles)
 
 
 def _parts(curating: Curating, number: int, who: str) -> Iterator[Part]:

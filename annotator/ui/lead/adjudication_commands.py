@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.app.desk import Edge, Unit
+from annotator.ui.lead import adjudication_asking as asking
 
 if TYPE_CHECKING:
     from annotator.ui.lead.adjudication import AdjudicationPage
@@ -46,8 +47,8 @@ def _take_event(page: AdjudicationPage, number: int) -> None:
     page.sitting.take_event(number)
 
 
-def _edge(name: str, words: str, keys: tuple[str, ...], edge: Edge, steps: int, unit: Unit) -> Deed:
-    return Deed(name, words, keys, lambda page: page.sitting.move_edge(edge, steps, unit))
+def _edge(edge: Edge, steps: int, unit: Unit) -> Callable[[AdjudicationPage], object]:
+    return lambda page: page.sitting.move_edge(edge, steps, unit)
 
 
 _TAKES = tuple(
@@ -65,50 +66,60 @@ DEEDS: tuple[Deed, ...] = (
     Deed("accept", "Take what all agree on, or what is on offer", ("Space",), lambda p: p.accept()),
     *_TAKES,
     *_EVENTS,
-    Deed("without", "Leave a role out …", ("-",), lambda p: p.leave_out()),
+    Deed("without", "Leave a role out …", ("-",), asking.leave_out),
     Deed("reject", "Nobody is right", ("Backspace", "Del"), lambda p: p.sitting.reject()),
     Deed("skip", "Next open dispute", ("Tab",), lambda p: p.sitting.skip()),
     Deed("back", "Open dispute before", ("Shift+Tab", "Backtab"), lambda p: p.sitting.skip(-1)),
     Deed("next", "Next dispute, open or settled", (".",), lambda p: p.sitting.step(1)),
     Deed("previous", "Dispute before, open or settled", (",",), lambda p: p.sitting.step(-1)),
     Deed("escape", "Leave", ("Esc",), lambda p: p.sitting.escape()),
-    Deed("reason", "Reason …", ("Ctrl+M",), lambda p: p.write_reason(), anywhere=True),
-    Deed("unclear", "The guidelines do not say", ("Ctrl+D",), lambda p: p.mark_unclear(), True),
-    Deed("label", "Label by first letters …", ("F2", "/"), lambda p: p.pick_label()),
-    Deed("word", "Select the name or word at the caret", (";",), lambda p: p.select_word()),
-    _edge("end right", "End one token right", ("Alt+Right", "]"), Edge.END, 1, Unit.TOKEN),
-    _edge("end left", "End one token left", ("Alt+Left", "["), Edge.END, -1, Unit.TOKEN),
-    _edge(
-        *("start left", "Start one token left", ("Alt+Shift+Left", "{")),
-        *(Edge.START, -1, Unit.TOKEN),
-    ),
-    _edge(
-        *("start right", "Start one token right", ("Alt+Shift+Right", "}")),
-        *(Edge.START, 1, Unit.TOKEN),
-    ),
-    _edge(
-        *("end right by character", "End one character right", ("Ctrl+Alt+Right", "Ctrl+]")),
-        *(Edge.END, 1, Unit.CHARACTER),
-    ),
-    _edge(
-        *("end left by character", "End one character left", ("Ctrl+Alt+Left", "Ctrl+[")),
-        *(Edge.END, -1, Unit.CHARACTER),
-    ),
-    _edge(
-        *("start left by character", "Start one character left"),
-        *(("Ctrl+Alt+Shift+Left", "Ctrl+{"), Edge.START, -1, Unit.CHARACTER),
-    ),
-    _edge(
-        *("start right by character", "Start one character right"),
-        *(("Ctrl+Alt+Shift+Right", "Ctrl+}"), Edge.START, 1, Unit.CHARACTER),
-    ),
-    Deed("role", "Role by first letters …", ("F4",), lambda p: p.pick_role()),
-    Deed("join chain", "Means the same as …", ("Ctrl+J",), lambda p: p.join_chain()),
-    Deed("leave chain", "Leave the chain", ("Ctrl+Shift+J",), lambda p: p.leave_chain()),
-    Deed("majority", "Take what most agree on …", ("Ctrl+Shift+M",), lambda p: p.majority(), True),
+    Deed("reason", "Reason …", ("Ctrl+M",), asking.write_reason, anywhere=True),
+    Deed("unclear", "The guidelines do not say", ("Ctrl+D",), asking.mark_unclear, True),
+    Deed("label", "Label by first letters …", ("F2", "/"), asking.pick_label),
+    Deed("word", "Select the name or word at the caret", (";",), asking.select_word),
+    Deed("end right", "End one token right", ("Alt+Right", "]"), _edge(Edge.END, 1, Unit.TOKEN)),
+    Deed("end left", "End one token left", ("Alt+Left", "["), _edge(Edge.END, -1, Unit.TOKEN)),
     Deed(
-        "all from", "Take all from one annotator …", ("Ctrl+Shift+A",), lambda p: p.all_from(), True
+        "start left",
+        "Start one token left",
+        ("Alt+Shift+Left", "{"),
+        _edge(Edge.START, -1, Unit.TOKEN),
     ),
+    Deed(
+        "start right",
+        "Start one token right",
+        ("Alt+Shift+Right", "}"),
+        _edge(Edge.START, 1, Unit.TOKEN),
+    ),
+    Deed(
+        "end right by character",
+        "End one character right",
+        ("Ctrl+Alt+Right", "Ctrl+]"),
+        _edge(Edge.END, 1, Unit.CHARACTER),
+    ),
+    Deed(
+        "end left by character",
+        "End one character left",
+        ("Ctrl+Alt+Left", "Ctrl+["),
+        _edge(Edge.END, -1, Unit.CHARACTER),
+    ),
+    Deed(
+        "start left by character",
+        "Start one character left",
+        ("Ctrl+Alt+Shift+Left", "Ctrl+{"),
+        _edge(Edge.START, -1, Unit.CHARACTER),
+    ),
+    Deed(
+        "start right by character",
+        "Start one character right",
+        ("Ctrl+Alt+Shift+Right", "Ctrl+}"),
+        _edge(Edge.START, 1, Unit.CHARACTER),
+    ),
+    Deed("role", "Role by first letters …", ("F4",), asking.pick_role),
+    Deed("join chain", "Means the same as …", ("Ctrl+J",), asking.join_chain),
+    Deed("leave chain", "Leave the chain", ("Ctrl+Shift+J",), asking.leave_chain),
+    Deed("majority", "Take what most agree on …", ("Ctrl+Shift+M",), asking.majority, True),
+    Deed("all from", "Take all from one annotator …", ("Ctrl+Shift+A",), asking.all_from, True),
     Deed("undo", "Undo", ("Ctrl+Z",), lambda p: p.undo(), True),
     Deed("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda p: p.redo(), True),
     Deed("hide", "Hide the names of annotators", ("Ctrl+H",), lambda p: p.hide_names(), True),
@@ -116,7 +127,7 @@ DEEDS: tuple[Deed, ...] = (
         "finish",
         "Finish gold and open the next",
         ("Ctrl+Return", "Ctrl+Enter"),
-        lambda p: p.finish(),
+        asking.finish,
         anywhere=True,
     ),
     Deed("next document", "Next document", ("Ctrl+PgDown",), lambda p: p.turn(1), True),

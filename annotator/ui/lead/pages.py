@@ -39,8 +39,15 @@ def _agreement(window: MainWindow) -> QWidget:
     return AgreementPage(window)
 
 
+def _adjudication(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.adjudication import AdjudicationPage
+
+    return AdjudicationPage(window)
+
+
 PAGES: tuple[Page, ...] = (
     Page("agreement", "Agreement", ("Shift+F9",), _agreement),
+    Page("adjudication", "Adjudication", ("Ctrl+F9",), _adjudication),
 )
 
 
