@@ -16,15 +16,19 @@ def gold_of(sets: Sequence[AnnotationSet]) -> AnnotationSet | None:
     None where there is no gold and nobody, or more than one, has finished, and while a curator is
     at work on it.
     """
-    found = next((one for one in sets if one.annotator == GOLD), None)
-    if found is None:
-        finished = [one for one in sets if one.state is State.FINISHED and not is_pipeline(one)]
-        if len(finished) != 1:
-            return None
-        found = finished[0]
-    elif found.state is State.IN_PROGRESS:
+    found = gold_source(sets)
+    if found is None or (found.annotator == GOLD and found.state is State.IN_PROGRESS):
         return None
     return AnnotationSet(found.document_id, GOLD, standing(found), found.state)
+
+
+def gold_source(sets: Sequence[AnnotationSet]) -> AnnotationSet | None:
+    """The set itself that gold is made of, as it is, also while a curator is at work on it."""
+    found = next((one for one in sets if one.annotator == GOLD), None)
+    if found is not None:
+        return found
+    finished = [one for one in sets if one.state is State.FINISHED and not is_pipeline(one)]
+    return finished[0] if len(finished) == 1 else None
 
 
 def is_pipeline(one: AnnotationSet) -> bool:

@@ -47,6 +47,19 @@ class Rewriting:
         if after is not None:
             self._now[after.key] = after
 
+    def standing(self, start_char: int, end_char: int) -> list[Span]:
+        """The spans that share text with these offsets and stand, after all so far."""
+        near = [self.span(one.id) for one in self.present.spans_between(start_char, end_char)]
+        fresh = [
+            one
+            for key, one in self._now.items()
+            if isinstance(one, Span)
+            and self.present.get(key) is None
+            and one.start_char < end_char
+            and start_char < one.end_char
+        ]
+        return [one for one in (*near, *fresh) if one is not None and one.stands]
+
     def take_out(self, span: Span) -> None:
         """Take a span away with its arguments and relations; chains become shorter."""
         self.put(span, None)
@@ -63,7 +76,7 @@ class Rewriting:
             else:
                 self.put(one, None)
             return
-        self.put(one, self._decided(one, Decision.REJECTED))
+        self.put(one, self.decided(one, Decision.REJECTED))
         if isinstance(one, Argument):
             return
         for hanging in self._hanging(one):
@@ -79,7 +92,7 @@ class Rewriting:
                 if end is not None and not end.stands:
                     self.accept(end)
         if not one.stands:
-            self.put(one, self._decided(one, Decision.ACCEPTED))
+            self.put(one, self.decided(one, Decision.ACCEPTED))
 
     def relabel(self, span: Span, label: str, schema: Schema) -> None:
         """Give a span another label of its layer; arguments that this does not allow are rejected.
@@ -90,7 +103,7 @@ class Rewriting:
             self.accept(span)
             return
         kept = span.decision if span.decision is Decision.ADDED else Decision.RELABELLED
-        self.put(span, self._decided(replace(span, label=label), kept))
+        self.put(span, self.decided(replace(span, label=label), kept))
         self.drop_disallowed(span.id, schema)
 
     def change_role(self, one: Argument, role: str) -> None:
@@ -101,7 +114,7 @@ class Rewriting:
         changed = replace(one, role=role)
         kept = one.decision if one.decision is Decision.ADDED else Decision.RELABELLED
         taken = self.now(changed.key) is not None
-        self.put(one, None if taken else self._decided(changed, kept))
+        self.put(one, None if taken else self.decided(changed, kept))
 
     def drop_disallowed(self, id: str, schema: Schema) -> int:
         """Reject the standing arguments of and to a span that the schema does not allow now."""
@@ -151,7 +164,8 @@ class Rewriting:
         unique = {one.key: one for one in (*found, *renamed) if one is not None}
         return list(unique.values())
 
-    def _decided(self, one: One, decision: Decision) -> One:
+    def decided(self, one: One, decision: Decision) -> One:
+        """The same with this decision, made by whom and when all of this is."""
         return replace(one, decision=decision, decided_by=self._by, decided_at=self._at)
 
 
