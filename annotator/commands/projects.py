@@ -92,11 +92,21 @@ def check(project: ProjectName, quiet: Quiet = False) -> None:
 
 def backup(
     project: ProjectName,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the copy goes.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="Where the copy goes: a project file, or the address of an empty database.",
+        ),
+    ],
 ) -> None:
-    """Make a consistent copy of a project, while others may work in it."""
+    """Make a consistent copy of a project, while others may work in it.
+
+    A database is copied to a file, and back from one into an empty database.
+    """
+    from annotator.app.secrets import without_passwords
     from annotator.store.project_store import ProjectStore
 
     with ProjectStore.open(project) as store:
         store.backup(file)
-    say(f"Copied to {file}.")
+    say(f"Copied to {without_passwords(file)}.")

@@ -38,6 +38,17 @@ def open_existing(target: str) -> Database:
     return postgresql_opening.open_existing(where)
 
 
+def copy(database: Database, target: str) -> None:
+    """All that is in the project, as a file or in an empty database; as `ProjectStore.backup`."""
+    where = _place_of(target)
+    if isinstance(where, Path):
+        database.backup(where)
+        return
+    from annotator.store import copying
+
+    copying.to_database(database, where)
+
+
 def asks_for_password(target: str) -> bool:
     """True if this names a database whose server wants a password and was given none, or a
     wrong one."""

@@ -13,7 +13,7 @@ import psycopg
 from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.exc import DisconnectionError
 
-from annotator.errors import AnnotatorError, UsageError
+from annotator.errors import AnnotatorError
 from annotator.store.database import Database
 from annotator.store.postgresql_faults import fault_of, unreachable
 from annotator.store.postgresql_patience import Line, PatientConnection
@@ -77,11 +77,10 @@ class PostgresqlDatabase(Database):
         return iter(())
 
     def backup(self, path: Path) -> None:
-        """UsageError: PostgreSQL has a program for it."""
-        raise UsageError(
-            what=f"{self.project} is backed up by PostgreSQL's own program, while others work.",
-            do=f"Use: pg_dump --format=custom --file={path} {self.url.database or 'DATABASE'}",
-        )
+        """A project file of what stands here at one moment."""
+        from annotator.store import copying
+
+        copying.to_file(self, path)
 
     def announce(self, connection: Connection, change_id: int) -> None:
         note = f"{self._name} {change_id}"

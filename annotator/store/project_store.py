@@ -442,10 +442,13 @@ class ProjectStore:
         """One line for each thing that is wrong in the project."""
         return checks.problems(self._database)
 
-    def backup(self, path: Path) -> None:
-        """A consistent copy, whole or not at all, while others write; UsageError where the
-        server has a program of its own for that."""
-        self._database.backup(path)
+    def backup(self, target: str | Path) -> None:
+        """A consistent copy, whole or not at all, while others write.
+
+        A project file, which takes the place of what is there, or the address of a database that
+        is empty. StoreError if it cannot be written.
+        """
+        opening.copy(self._database, str(target))
 
     def counts(self) -> Counts:
         with self._database.reading() as connection:

@@ -175,13 +175,23 @@ def copy(source: Path, target: Path, project: str) -> None:
     """
     if _identity(target) == _identity(source):
         raise _unwritable(target, "a project cannot be its own backup.")
+    with replacing(target) as part:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        with translating(target, str(target)):
+            _copy_pages(source, part, project)
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """A name for a file beside `target`, which takes its place once the block is left.
+
+    StoreError if `target` is a project that is open, or cannot be written.
+    """
     if Path(f"{target}-wal").exists():
         raise _unwritable(target, "that file is a project, and it is open.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        with translating(target, str(target)):
-            _copy_pages(source, part, project)
+        yield part
         part.replace(target)
         _flush(target.parent)
     except OSError as error:

@@ -232,14 +232,6 @@ def test_a_commit_waits_for_the_disk_whatever_the_server_says(
     assert found == "on"
 
 
-def test_a_backup_is_left_to_the_program_for_it(store: ProjectStore, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="pg_dump") as caught:
-        store.backup(tmp_path / "copy")
-
-    assert len(str(caught.value).splitlines()) == 2
-    assert list(tmp_path.iterdir()) == []
-
-
 def _declared(_: object, name: str | None, *__: object) -> bool:
     """What searches the texts is the server's own, and an index is there for files alone."""
     return name not in ("words", "ix_documents_words", "ix_documents_number")
