@@ -156,7 +156,9 @@ def _stated_by(stated: AnnotationSet, annotator: str, document_id: str) -> Annot
     """The set as another annotator's; a person is not finished while something is undecided."""
     annotator = annotator or stated.annotator
     state = stated.state
-    undecided = any(not isinstance(one, Chain) and one.undecided for one in stated)
-    if annotator not in (GOLD, stated.annotator) and undecided and state is State.FINISHED:
+    others = annotator not in (GOLD, stated.annotator) and state is State.FINISHED
+    if others and any(not isinstance(one, Chain) and one.undecided for one in stated):
         state = State.IN_PROGRESS
+    if (annotator, state, document_id) == (stated.annotator, stated.state, stated.document_id):
+        return stated
     return AnnotationSet(document_id, annotator, stated, state)

@@ -63,7 +63,8 @@ class AnnotationSet:
     @property
     def arguments(self) -> tuple[Argument, ...]:
         """All arguments, in the text order of their triggers and then of their fillers."""
-        return tuple(argument for span in self.spans for argument in self.arguments_of(span.id))
+        ends = (id for _, _, id in self._order if id in self._hanging)
+        return tuple(argument for id in ends for argument in self.arguments_of(id))
 
     @property
     def relations(self) -> tuple[Relation, ...]:

@@ -28,16 +28,17 @@ def segmentation_of(doc: Doc) -> Segmentation:
 
     Every line end closes a sentence too: headlines and by-lines have no full stop.
     """
-    tokens = [token for token in doc if not token.is_space]
-    starts = [token.idx for token in tokens]
-    sentences = {token.idx for token in tokens if token.is_sent_start}
+    # As an array: one Token after the other takes a third of an import.
+    found = doc.to_array(["IDX", "LENGTH", "IS_SPACE", "SENT_START"])
+    seen = found[found[:, 2] == 0]
+    starts = seen[:, 0].tolist()
+    sentences = {*seen[seen[:, 3] == 1, 0].tolist()}
     for start, end in paragraphs(doc.text):
         first = bisect_left(starts, start)
         if first < len(starts) and starts[first] < end:
             sentences.add(starts[first])
-    return Segmentation(
-        tuple(starts), tuple(token.idx + len(token) for token in tokens), tuple(sorted(sentences))
-    )
+    ends = (seen[:, 0] + seen[:, 1]).tolist()
+    return Segmentation(tuple(starts), tuple(ends), tuple(sorted(sentences)))
 
 
 def suggestions_of(doc: Doc, document: Document, schema: Schema, origin: str) -> Suggestions:

@@ -18,6 +18,7 @@ Item = tuple[Document, Sequence[AnnotationSet]]
 # A commit waits for the disk, so documents share one; what waits for it is kept in bounds.
 _ITEMS = 200
 _CHARS = 2_000_000
+_ANNOTATIONS = 20_000
 
 
 def add(connection: Connection, document: Document, sets: Sequence[AnnotationSet]) -> bool:
@@ -64,14 +65,15 @@ def _try_add(
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     batch: list[Item] = []
-    chars = 0
+    chars = annotations = 0
     try:
         for item in items:
             batch.append(item)
             chars += len(item[0].text)
-            if len(batch) == _ITEMS or chars >= _CHARS:
+            annotations += sum(map(len, item[1]))
+            if len(batch) == _ITEMS or chars >= _CHARS or annotations >= _ANNOTATIONS:
                 yield batch
-                batch, chars = [], 0
+                batch, chars, annotations = [], 0, 0
     except GeneratorExit:
         raise
     except Exception:

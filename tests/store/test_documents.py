@@ -132,6 +132,23 @@ def test_of_many_documents_the_good_ones_are_kept(store: ProjectStore) -> None:
     assert [one.annotator for one in store.sets_of("d1")] == ["gold"]
 
 
+def test_what_waits_for_a_commit_is_bounded_by_annotations_too(store: ProjectStore) -> None:
+    taken = 0
+
+    def source() -> Iterator[tuple[Document, list[AnnotationSet]]]:
+        nonlocal taken
+        for number in range(20):
+            spans = [replace(ANNA, id=f"s{n}", start_char=n, end_char=n + 1) for n in range(4_000)]
+            taken += 1
+            yield Document(f"n{number}", "x" * 4_000), [AnnotationSet(f"n{number}", "gold", spans)]
+
+    answers = store.add_many(source())
+
+    assert next(iter(answers)) is True
+    assert taken == 5
+    answers.close()
+
+
 def test_what_came_before_the_source_failed_is_kept(store: ProjectStore) -> None:
     def source() -> Iterator[tuple[Document, list[AnnotationSet]]]:
         for number in range(450):
