@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 
 from annotator.app import shares
-from annotator.app.replacing import MOST, Replaced, relabelled
+from annotator.app.replacing import MOST, Replaced, relabelled, told
 from annotator.app.workspace import Workspace
 from annotator.errors import RuleError
 from annotator.model.annotation_set import AnnotationSet
@@ -71,6 +71,19 @@ def label(workspace: Workspace, places: Sequence[Occurrence], name: str) -> Repl
 
     Sets that are not there yet are made. RuleError where it is allowed at none of the places.
     """
+    return told(workspace, lambda: store_labels(workspace, places, name))
+
+
+def reject(workspace: Workspace, places: Sequence[Occurrence]) -> Replaced:
+    """Turn down what is labelled at these places, suggestions too, in one step.
+
+    RuleError where there is nothing to be turned down.
+    """
+    return told(workspace, lambda: store_rejections(workspace, places))
+
+
+def store_labels(workspace: Workspace, places: Sequence[Occurrence], name: str) -> Replaced:
+    """As `label`, from any thread; the workspace is to be told of it after."""
     layer = workspace.schema.label(name).layer
 
     def decide(rewriting: Rewriting, place: Occurrence, there: list[Span]) -> bool:
@@ -79,11 +92,8 @@ def label(workspace: Workspace, places: Sequence[Occurrence], name: str) -> Repl
     return _each(workspace, places, decide)
 
 
-def reject(workspace: Workspace, places: Sequence[Occurrence]) -> Replaced:
-    """Turn down what is labelled at these places, suggestions too, in one step.
-
-    RuleError where there is nothing to be turned down.
-    """
+def store_rejections(workspace: Workspace, places: Sequence[Occurrence]) -> Replaced:
+    """As `reject`, from any thread; the workspace is to be told of it after."""
 
     def decide(rewriting: Rewriting, place: Occurrence, there: list[Span]) -> bool:
         some = [span for span in there if not span.rejected]
@@ -156,8 +166,7 @@ def _each(
             parts.append(SetChange(document_id, workspace.owner, change))
     if not done:
         raise RuleError(what="There is nothing to be done so at any of these places.")
-    workspace.take_step(_VERB, parts)
-    return Replaced(done, left)
+    return Replaced(done, left, workspace.store_step(_VERB, parts))
 
 
 def _now(rewriting: Rewriting, span: Span) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -20,6 +20,7 @@ from annotator.model.rewriting import Rewriting
 from annotator.model.schema import Schema
 from annotator.model.steps import SetChange
 from annotator.store.project_store import ProjectStore
+from annotator.store.steps import Taken
 from annotator.store.streaming import Wanted
 
 ANYTHING = Pattern("")
@@ -82,16 +83,20 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """How many were replaced, and how many the schema or the text does not allow to."""
+    """How many were replaced, and how many the schema or the text does not allow to.
+
+    `taken` is the step that was stored, of which the workspace is to be told.
+    """
 
     done: int
     left: int
+    taken: Taken | None = None
 
 
-def find(store: ProjectStore, query: Query, annotator: str) -> Found:
+def find(project: ProjectStore, query: Query, annotator: str) -> Found:
     """What a query finds, up to MOST lines; `annotator` is whose are one's own."""
     hits: list[Hit] = []
-    for hit in _hits(store, query, annotator):
+    for hit in _hits(project, query, annotator):
         if len(hits) == MOST:
             return Found(tuple(hits), more=True)
         hits.append(hit)
@@ -104,6 +109,22 @@ def replace(workspace: Workspace, hits: Sequence[Hit], action: Action, to: str =
     RuleError where the schema has no such name, or nothing of it is allowed; ConflictError, and
     nothing is done, if one of them was altered since it was found.
     """
+    return told(workspace, lambda: store(workspace, hits, action, to))
+
+
+def told(workspace: Workspace, work: Callable[[], Replaced]) -> Replaced:
+    """Store a step and tell the workspace, all in its own thread."""
+    try:
+        replaced = work()
+    except ConflictError:
+        workspace.missed()
+        raise
+    workspace.took(replaced.taken)
+    return replaced
+
+
+def store(workspace: Workspace, hits: Sequence[Hit], action: Action, to: str = "") -> Replaced:
+    """As `replace`, from any thread; the workspace is to be told of it after."""
     _check(workspace.schema, action, to)
     parts, done, left = [], 0, 0
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -121,8 +142,8 @@ def replace(workspace: Workspace, hits: Sequence[Hit], action: Action, to: str =
             parts.append(SetChange(document_id, annotator, change))
     if not done and left:
         raise RuleError(what="The schema or the text allows this at none of these places.")
-    workspace.take_step(f"replace: {action.value}", parts)
-    return Replaced(done, left)
+    taken = workspace.store_step(f"replace: {action.value}", parts)
+    return Replaced(done, left, taken)
 
 
 def _hits(store: ProjectStore, query: Query, annotator: str) -> Iterator[Hit]:

@@ -23,6 +23,7 @@ from annotator.model.steps import SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import GOLD, AnnotatorKind, DocumentEntry, State
 from annotator.store.project_store import ProjectStore
+from annotator.store.steps import Taken
 
 
 class Workspace:
@@ -136,12 +137,27 @@ class Workspace:
         if not parts:
             return
         try:
-            taken = self.store.take_step(verb, self.annotator, parts, within=self._schema_number)
+            taken = self.store_step(verb, parts)
         except ConflictError:
-            self.follow_schema()
-            self.reload()
+            self.missed()
             raise
-        self._history.add(taken.changes[0])
+        self.took(taken)
+
+    def store_step(self, verb: str, parts: Sequence[SetChange]) -> Taken | None:
+        """As `take_step`, from any thread; `took` or `missed` is to be called after it in ours."""
+        if not parts:
+            return None
+        return self.store.take_step(verb, self.annotator, parts, within=self._schema_number)
+
+    def took(self, taken: Taken | None) -> None:
+        """Let the step be undone, and show what it did here."""
+        if taken is not None:
+            self._history.add(taken.changes[0])
+            self.reload()
+
+    def missed(self) -> None:
+        """Show what somebody else did who was faster."""
+        self.follow_schema()
         self.reload()
 
     def reload(self) -> None:
