@@ -5,12 +5,14 @@ from __future__ import annotations
 from annotator.app import shares
 from annotator.app.desk import Desk
 from annotator.app.jobs import Runner
+from annotator.app.recording import CLOSING_SECONDS, Journalled, Recording, open_journal
 from annotator.app.workspace import Workspace
 from annotator.errors import UsageError
 from annotator.model.document_filter import DocumentFilter
 from annotator.model.schema import Schema
 from annotator.model.workflow import AnnotatorKind, State, kind_of
 from annotator.store.project_store import ProjectStore
+from annotator.store.steady_store import SteadyStore
 
 PACKED_FOR = "packed for"
 
@@ -30,19 +32,45 @@ def open_desk(
     UsageError if the name cannot be a person's, ProjectError or StoreError if it cannot be opened.
     """
     check_annotator(annotator)
-    store = ProjectStore.open(target)
+    store = SteadyStore.open(target)
     try:
         if theirs and (name := store.setting(PACKED_FOR)):
             check_annotator(name)
             annotator = name
-        desk = Desk(Workspace(store, annotator, runner))
+        recording = _recording(store, annotator)
+    except BaseException:
+        store.close()
+        raise
+    return _desk(store, annotator, document_id, runner, recording)
+
+
+def _desk(
+    store: SteadyStore,
+    annotator: str,
+    document_id: str | None,
+    runner: Runner | None,
+    recording: Recording | None,
+) -> Desk:
+    try:
+        desk = Desk(Workspace(store, annotator, runner, recording=recording))
         first = document_id or first_to_do(desk.workspace)
         if first:
             desk.workspace.open(first)
     except BaseException:
+        if recording:
+            recording.close()
         store.close()
         raise
     return desk
+
+
+def _recording(store: SteadyStore, annotator: str) -> Recording | None:
+    """A journal on this workstation where the project lies on a server, which may go away."""
+    if not store.remote:
+        return None
+    recording = Journalled(store, annotator, open_journal(store, annotator))
+    recording.settle(CLOSING_SECONDS)  # Or else the list knows nothing of what was done last.
+    return recording
 
 
 def create_project(target: str, schema: Schema) -> None:

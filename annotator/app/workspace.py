@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from annotator.app import shares
 from annotator.app.document_list import DocumentList
 from annotator.app.history import History
 from annotator.app.jobs import Runner
 from annotator.app.listeners import Listeners
+from annotator.app.recording import Backlog, Direct, Recording
 from annotator.app.remembering import Remembering
-from annotator.errors import ConflictError, SchemaConflictError
+from annotator.errors import AnnotatorError, AwayError, ConflictError, SchemaConflictError
 from annotator.model.adoption import SUGGEST, adoption
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
+from annotator.model.differing import step_between
 from annotator.model.document import Document
 from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
 from annotator.model.schema_edits import rules_of
 from annotator.model.steps import SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.workflow import GOLD, AnnotatorKind, DocumentEntry, State
+from annotator.store.journal import Basis, Entry
 from annotator.store.project_store import ProjectStore
+from annotator.store.sets import Standing
 from annotator.store.steps import Taken
+from annotator.store.watching import ChangedElsewhere, Told, Watcher
+
+logger = logging.getLogger(__name__)
+
+ELSEWHERE = "elsewhere"
+"""The verb of what was done in another window."""
 
 
 class Workspace:
@@ -41,8 +53,11 @@ class Workspace:
         runner: Runner | None = None,
         *,
         gold: bool = False,
+        recording: Recording | None = None,
     ) -> None:
-        """With `gold` the annotator is a curator, who alters gold instead of a set of their own.
+        """Changes go straight into the project, unless there is a recording for them.
+
+        With `gold` the annotator is a curator, who alters gold instead of a set of their own.
 
         Nothing is suggested there, and undo and redo are of this sitting.
         """
@@ -60,6 +75,9 @@ class Workspace:
         self.reloaded: Listeners[[]] = Listeners()
         self.schema_changed: Listeners[[]] = Listeners()
         self._runner = runner
+        self._recording = recording or _direct(store, annotator, self.owner)
+        self._watcher: Watcher | None = None
+        self._version = 0
         self._remember_anew()
         self._history = self._logged_history()
 
@@ -82,7 +100,9 @@ class Workspace:
         return self.document is not None and shares.is_in(self.document.id, shares.UNAIDED, percent)
 
     def entries(self) -> tuple[DocumentEntry, ...]:
-        return self.store.entries(self.annotator)
+        states = self._recording.states()
+        found = self.store.entries(self.annotator)
+        return tuple(_in_state(one, states) for one in found) if states else found
 
     def listed(self, wanted: DocumentFilter = EVERY_DOCUMENT) -> DocumentList:
         """The list of documents, read as it is looked at; may be called from any thread."""
@@ -97,19 +117,32 @@ class Workspace:
         back: bool = False,
     ) -> tuple[DocumentEntry, ...]:
         """So many documents after one on the list, or before it; without one, from its end."""
-        return self.store.beside(self.annotator, document_id, wanted, most=most, back=back)
+        try:
+            found = self.store.beside(self.annotator, document_id, wanted, most=most, back=back)
+        except AwayError:
+            found = self._recording.beside(document_id, most=most, back=back)
+        # What is still to be delivered may have taken some of them off the list.
+        states = self._recording.states()
+        left = (_in_state(one, states) for one in found)
+        kept = tuple(one for one in left if not wanted.states or one.state in wanted.states)
+        if found and not kept:
+            return self.beside(found[-1].id, wanted, most=most, back=back)
+        return kept
 
     def open(self, document_id: str) -> None:
         """Take this document at hand, with the newest suggestions if it was not begun yet."""
         document = self.store.document(document_id)
         self.follow_schema()
+        loaded = self._recording.load(document_id)
         self._learn()
+        self._leave()
         self.document = document
-        self._load()
+        self._take(loaded)
         proposes = self.owner == self.annotator and not self.unaided
         if self.annotations.state is State.NEW and proposes:
             self._adopt(self.suggested)
         self.opened(self.document)
+        self._read_ahead()
 
     def apply(self, change: Change) -> None:
         """Store one change of the document at hand, and then show it.
@@ -165,6 +198,46 @@ class Workspace:
         if self.document:
             self._load()
             self.reloaded()
+
+    def catch_up(self) -> None:
+        """Show what was done elsewhere as one quiet step, so that focus and place stay."""
+        if self.document is None:
+            return
+        before = self.annotations
+        self._take(self._recording.load(self.document.id))
+        after, self.annotations = self.annotations, before
+        change = step_between(ELSEWHERE, before, after)
+        if not change.empty:
+            self.annotations.apply(change)
+            self.changed(change)
+
+    def watch(self, told: Told, stirred: Callable[[], None]) -> None:
+        """Hear of changes from elsewhere, and when the backlog is another.
+
+        Called from threads of their own, until `close`.
+        """
+
+        def heard(what: ChangedElsewhere | None) -> None:
+            if what and what.annotator == self.owner:
+                self._recording.forget(what.document_id)
+            told(what)
+
+        self._recording.stirred = stirred
+        self._watcher = self.store.watch(heard, lambda here: self._recording.heard(here=here))
+
+    @property
+    def backlog(self) -> Backlog:
+        """What is here and not in the project."""
+        return self._recording.backlog()
+
+    def refused(self, document_id: str | None = None) -> tuple[Entry, ...]:
+        """What the project refused and nobody decided on, of one document if named."""
+        return self._recording.refused(document_id)
+
+    def drop(self, entries: Sequence[Entry]) -> None:
+        """It was decided on these; they can no longer be undone either."""
+        self._recording.drop(entries)
+        self._history = self._logged_history()
 
     def follow_schema(self) -> None:
         """Take the schema that holds now, if another one does than before."""
@@ -225,19 +298,39 @@ class Workspace:
         self.store.set_setting(name, value)
 
     def close(self) -> None:
+        """What can be delivered in a moment still is; the rest stays here until the next time."""
+        self._recording.close()
+        if self._watcher:
+            self._watcher.close()
         self.store.close()
 
     def _load(self) -> None:
         assert self.document is not None
+        self._take(self._recording.load(self.document.id))
+
+    def _take(self, found: Standing) -> None:
+        assert self.document is not None
         id = self.document.id
-        self.annotations = self.store.annotation_set(id, self.owner)
+        self.annotations = AnnotationSet(id, self.owner, found.annotations, found.state)
+        self._version = found.version
         newest = self.store.newest_pipeline_set(id)
         self.suggested = newest or AnnotationSet(id, "")
+
+    def _leave(self) -> None:
+        if self.document:
+            standing = Standing(tuple(self.annotations), self.annotations.state, self._version)
+            self._recording.leave(self.document.id, standing)
+
+    def _read_ahead(self) -> None:
+        if self.document is None or self._runner is None or not self._recording.reads_ahead:
+            return
+        reading = partial(self._recording.read_ahead, self.document.id)
+        self._runner.run(reading, lambda _: None, _not_ahead)
 
     def _take_back(self, change_id: int | None) -> LoggedChange | None:
         if change_id is None:
             return None
-        logged = self.store.logged(change_id)
+        logged = self._recording.logged(change_id)
         if logged.step is not None:
             taken = self.store.take_back(logged.step, self.annotator)
             self._history.add(taken.changes[0], change_id)
@@ -251,18 +344,16 @@ class Workspace:
     def _perform(self, change: Change, *, undoes: int | None = None) -> None:
         assert self.document is not None
         try:
-            change_id = self.store.apply(
-                self.document.id, self.owner, change, undoes=undoes, within=self._schema_number
-            )
+            change_id = self._record(self.document.id, change, undoes)
         except SchemaConflictError:
             if not self._follows_harmlessly():
                 raise
             self._perform(change, undoes=undoes)
             return
         except ConflictError:
-            self.reload()
+            self.catch_up()
             raise
-        self.annotations.apply(change)
+        self._version += 1
         if change.verb != SUGGEST:
             self._history.add(change_id, undoes)
         self.changed(change)
@@ -273,6 +364,16 @@ class Workspace:
         self.follow_schema()
         return rules_of(self.schema) == before
 
+    def _record(self, document_id: str, change: Change, undoes: int | None) -> int:
+        """First here, where it costs nothing to refuse it."""
+        self.annotations.apply(change)
+        basis = Basis(self._version, self._schema_number)
+        try:
+            return self._recording.record(document_id, change, basis, undoes)
+        except BaseException:
+            self.annotations.apply(change.inverse())
+            raise
+
     def _with_state(self, change: Change) -> Change:
         state = self.annotations.state
         if change.state or state is State.IN_PROGRESS:
@@ -281,7 +382,7 @@ class Workspace:
 
     def _logged_history(self) -> History:
         own = self.owner == self.annotator
-        return History(self.store.history(self.annotator) if own else ())
+        return History(self._recording.history() if own else ())
 
     def _remember_anew(self) -> None:
         self.memory = Remembering(self.store, self.annotator, self.schema, self._runner)
@@ -298,3 +399,16 @@ class Workspace:
         change = adoption(self.annotations, self.suggested)
         if not change.empty:
             self._perform(change)
+
+
+def _direct(store: ProjectStore, annotator: str, owner: str) -> Direct:
+    """What a curator is refused does not mix with what the same person is as an annotator."""
+    return Direct(store, owner, annotator if owner == annotator else f"{owner}\n{annotator}")
+
+
+def _in_state(entry: DocumentEntry, states: Mapping[str, State]) -> DocumentEntry:
+    return replace(entry, state=states.get(entry.id, entry.state))
+
+
+def _not_ahead(error: AnnotatorError) -> None:
+    logger.warning("what comes next was not read: %s", type(error).__name__)

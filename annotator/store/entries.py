@@ -12,11 +12,12 @@ from annotator.store.tables import changes
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a change comes from: the entry in a journal, and the version of the set that it
-    was made from; None for no journal, and for whatever version is there."""
+    """Where a change comes from: the entry in a journal, the version of the set that it was
+    made from, and the number of the schema; None for no journal, and for whatever is there."""
 
     entry: str | None = None
     version: int | None = None
+    schema: int | None = None
 
 
 NOWHERE = Origin()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import msgspec
@@ -34,6 +34,7 @@ _TABLES = """
         payload TEXT NOT NULL,
         at TEXT NOT NULL,
         version INTEGER NOT NULL,
+        schema INTEGER NOT NULL,
         undoes INTEGER,
         state TEXT NOT NULL,
         change INTEGER
@@ -53,12 +54,19 @@ class Fate(StrEnum):
     DROPPED = "dropped"
 
 
+class Basis(NamedTuple):
+    """The version of a set and the number of a schema that a change was made from."""
+
+    version: int
+    schema: int
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A change with what the project needs to know about it.
 
-    `version` is that of the set it was made from. `undoes` is the id of a change in the log of
-    the project or, below zero, the number of an entry. `change_id` is its id in that log.
+    `undoes` is the id of a change in the log of the project or, below zero, the number of an
+    entry. `change_id` is its id in that log.
     """
 
     number: int
@@ -66,7 +74,7 @@ class Entry:
     document_id: str
     change: Change
     at: str
-    version: int
+    basis: Basis
     undoes: int | None
     fate: Fate
     change_id: int | None
@@ -103,15 +111,15 @@ class Journal:
         with self._lock:
             self._connection.close()
 
-    def add(self, document_id: str, change: Change, version: int, undoes: int | None) -> Entry:
+    def add(self, document_id: str, change: Change, basis: Basis, undoes: int | None) -> Entry:
         """Keep a change that the project is to get."""
-        return self._add(document_id, change, version, undoes, Fate.WAITING)
+        return self._add(document_id, change, basis, undoes, Fate.WAITING)
 
     def add_refused(
-        self, document_id: str, change: Change, version: int, undoes: int | None
+        self, document_id: str, change: Change, basis: Basis, undoes: int | None
     ) -> Entry:
         """Keep a change that the project has refused, until somebody decides on it."""
-        return self._add(document_id, change, version, undoes, Fate.REFUSED)
+        return self._add(document_id, change, basis, undoes, Fate.REFUSED)
 
     def next(self) -> Entry | None:
         """The oldest that waits."""
@@ -159,10 +167,10 @@ class Journal:
         self._mark(entry, Fate.DROPPED)
 
     def _add(
-        self, document_id: str, change: Change, version: int, undoes: int | None, fate: Fate
+        self, document_id: str, change: Change, basis: Basis, undoes: int | None, fate: Fate
     ) -> Entry:
         with self._using() as connection:
-            return _insert(connection, document_id, change, version, undoes, fate)
+            return _insert(connection, document_id, change, basis, undoes, fate)
 
     def _mark(self, entry: Entry, fate: Fate) -> None:
         with self._using() as connection:
@@ -263,7 +271,7 @@ def _insert(
     connection: sqlite3.Connection,
     document_id: str,
     change: Change,
-    version: int,
+    basis: Basis,
     undoes: int | None,
     fate: Fate,
 ) -> Entry:
@@ -271,16 +279,17 @@ def _insert(
     if undoes is not None and undoes < 0:
         row = connection.execute(_CHANGE, (-undoes,)).fetchone()
         undoes = undoes if row is None else row[0]
-    values = (id, document_id, change.verb, payload_of(change), at, version, undoes, fate)
+    values = (id, document_id, change.verb, payload_of(change), at, *basis, undoes, fate)
     number = connection.execute(_INSERT, values).lastrowid
     assert number is not None
-    return Entry(number, id, document_id, change, at, version, undoes, fate, None)
+    return Entry(number, id, document_id, change, at, basis, undoes, fate, None)
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    number, id, document_id, verb, payload, at, version, undoes, fate, change_id = row
+    number, id, document_id, verb, payload, at, version, schema, undoes, fate, change_id = row
+    basis = Basis(version, schema)
     change = change_of(verb, payload)
-    return Entry(number, id, document_id, change, at, version, undoes, Fate(fate), change_id)
+    return Entry(number, id, document_id, change, at, basis, undoes, Fate(fate), change_id)
 
 
 def _damaged(path: Path) -> ProjectError:
@@ -291,13 +300,13 @@ def _damaged(path: Path) -> ProjectError:
     )
 
 
-_COLUMNS = "number, id, document, verb, payload, at, version, undoes, state, change"
+_COLUMNS = "number, id, document, verb, payload, at, version, schema, undoes, state, change"
 _COUNTS = (
     f"SELECT state, count(*) FROM entries WHERE state IN ('{Fate.WAITING}', '{Fate.REFUSED}') "
     "GROUP BY state"
 )
 _CHANGE = "SELECT change FROM entries WHERE number = ? AND change IS NOT NULL"
 _INSERT = (
-    "INSERT INTO entries (id, document, verb, payload, at, version, undoes, state) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO entries (id, document, verb, payload, at, version, schema, undoes, state) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )

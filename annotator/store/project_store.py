@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select
@@ -92,7 +93,7 @@ class ProjectStore:
         return cls(opening.create(target, fill))
 
     @classmethod
-    def open(cls, target: str) -> ProjectStore:
+    def open(cls, target: str) -> Self:
         """The project there, upgraded if it is older; a backup is put beside a file before.
 
         ProjectError if it is none, damaged, or made by a newer version; StoreError if it is
@@ -299,8 +300,8 @@ class ProjectStore:
 
         ConflictError, and nothing is stored, if what it removes is not there just so, or what it
         adds is there already; SchemaConflictError if the schema is not that of the number `within`.
-        Or if the set went on since the version that the change was made from, and the schema does
-        not allow what came of both. An entry that is in the log already is not stored again.
+        Or if the set or the schema went on since the change was made, and the schema does not allow
+        what comes of both. An entry that is in the log already is not stored again.
         `at` tells when it was made, if not now.
         """
         with self._database.changing() as connection:
@@ -432,6 +433,12 @@ class ProjectStore:
         with self._database.reading() as connection:
             value = connection.scalar(select(settings.c.value).where(settings.c.name == name))
         return default if value is None else str(value)
+
+    def settings(self) -> dict[str, str]:
+        """All of them by name."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(settings.c.name, settings.c.value))
+            return {row.name: row.value for row in rows}
 
     def set_setting(self, name: str, value: str) -> None:
         with self._database.writing() as connection:

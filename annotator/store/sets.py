@@ -168,8 +168,8 @@ def apply(
 
     ConflictError if what is removed is not stored just so, what is added is there already, what
     either needs is not there, or the schema is not the one of the number `within`; and where the
-    set went on since the version that the change was made from, also if the schema does not allow
-    what came of both. An entry that the log has already is not stored again.
+    set or the schema went on since the change was made, also if the schema does not allow what
+    comes of both. An entry that the log has already is not stored again.
     """
     place = held_place(connection, document_id, annotator)
     if origin.entry is not None and (there := entries.logged_as(connection, origin.entry)):
@@ -185,7 +185,7 @@ def apply(
         person = find_or_add(connection, annotator)
         number = _insert_set(connection, place.document, person, State.NEW)
     _check_stored(connection, document_id, number, change)
-    if origin.version is not None and place.version != origin.version:
+    if _went_on(connection, place, origin):
         found = annotations_of(connection, [number])[number]
         check_fits(connection, found, place.length, change, document_id)
     try:
@@ -193,6 +193,13 @@ def apply(
     except IntegrityError as error:
         raise ConflictError(document=document_id) from error
     return _log(connection, number, change, undoes, at or now(), origin.entry)
+
+
+def _went_on(connection: Connection, place: Place, origin: Origin) -> bool:
+    """True if the set or the schema is no longer what a change was made from."""
+    if origin.version is not None and place.version != origin.version:
+        return True
+    return origin.schema is not None and newest_number(connection) != origin.schema
 
 
 def _check_stored(connection: Connection, document_id: str, number: int, change: Change) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Sequence
 from threading import Lock
 from typing import TypeVar, cast
 
@@ -11,6 +11,7 @@ from annotator.errors import AwayError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.changes import LoggedChange
 from annotator.model.document import Document
+from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
 from annotator.model.workflow import DocumentEntry
 from annotator.store.database import Database
 from annotator.store.project_store import ProjectStore
@@ -83,10 +84,33 @@ class SteadyStore(ProjectStore):
         key = ("entries", annotator)
         return self._steady(key, lambda: super(SteadyStore, self).entries(annotator))
 
+    def schema_number(self) -> int:
+        return self._steady("schema number", super().schema_number)
+
+    def numbers(self, annotator: str, wanted: DocumentFilter = EVERY_DOCUMENT) -> tuple[int, ...]:
+        key = ("numbers", annotator, wanted)
+        return self._steady(key, lambda: super(SteadyStore, self).numbers(annotator, wanted))
+
+    def entries_at(self, annotator: str, numbers: Sequence[int]) -> dict[int, DocumentEntry]:
+        """Nothing of what is new while the server is away, as of what can no longer be seen."""
+        key = ("entries at", annotator, tuple(numbers))
+        try:
+            return self._steady(
+                key, lambda: super(SteadyStore, self).entries_at(annotator, numbers)
+            )
+        except AwayError:
+            return {}
+
+    def number_of(self, document_id: str) -> int | None:
+        key = ("number", document_id)
+        try:
+            return self._steady(key, lambda: super(SteadyStore, self).number_of(document_id))
+        except AwayError:
+            return None
+
     def setting(self, name: str, default: str = "") -> str:
-        key = ("setting", name)
-        value = self._steady(key, lambda: super(SteadyStore, self).setting(name))
-        return value or default
+        """All are read at once: which will be asked for while the server is away, nobody knows."""
+        return self._steady("settings", self.settings).get(name, default)
 
     def _steady(self, key: Hashable, ask: Callable[[], Answer]) -> Answer:
         if not self._database.remote:
