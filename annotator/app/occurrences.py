@@ -39,6 +39,10 @@ class Occurrence:
     now: tuple[Span, ...]
 
     @property
+    def offsets(self) -> tuple[int, int]:
+        return (self.start_char, self.end_char)
+
+    @property
     def standing(self) -> tuple[Span, ...]:
         return tuple(span for span in self.now if span.stands)
 
@@ -158,8 +162,7 @@ def _each(
         present = workspace.store.annotation_set(document_id, workspace.owner)
         rewriting = Rewriting(present, workspace.annotator, at)
         for place in some:
-            there = [_now(rewriting, span) for span in place.now]
-            allowed = decide(rewriting, place, [span for span in there if span is not None])
+            allowed = decide(rewriting, place, _there(rewriting, place))
             done, left = done + allowed, left + (not allowed)
         change = rewriting.change(_VERB)
         if not change.empty:
@@ -169,13 +172,14 @@ def _each(
     return Replaced(done, left, workspace.store_step(_VERB, parts))
 
 
-def _now(rewriting: Rewriting, span: Span) -> Span | None:
-    """What became of a span that was listed; a suggestion that is in no set yet as it is."""
-    now = rewriting.span(span.id)
-    if now is not None:
-        return now
-    mine = rewriting.present.annotator in (span.origin, span.decided_by)
-    return None if mine or not span.undecided else span
+def _there(rewriting: Rewriting, place: Occurrence) -> list[Span]:
+    """The spans on these offsets as they are now, and suggestions that are in no set yet."""
+    present = rewriting.present
+    near = (rewriting.span(one.id) for one in present.spans_between(*place.offsets))
+    there = [one for one in near if one and (one.start_char, one.end_char) == place.offsets]
+    if present.state is State.NEW:
+        there += [one for one in place.now if one.undecided and present.get(one.key) is None]
+    return there
 
 
 def _labelled(
@@ -208,7 +212,7 @@ def _labelled(
             Decision.ADDED,
         )
     wished = replace(fresh, label=name)
-    if clash(schema, wished, rewriting.standing(place.start_char, place.end_char)) is not None:
+    if clash(schema, wished, rewriting.standing(*place.offsets)) is not None:
         return False
     rewriting.put(None, wished)
     return True

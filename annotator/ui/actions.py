@@ -25,6 +25,7 @@ from annotator.ui import reading_commands as reading
 from annotator.ui.lead.adjudication_commands import DEEDS, Deed, perform
 from annotator.ui.lead.desk import show_page
 from annotator.ui.lead.pages import PAGES, Page
+from annotator.ui.occurrences import show_occurrences
 from annotator.ui.text.caret_keys import USUAL, Step
 
 if TYPE_CHECKING:
@@ -334,6 +335,20 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Alt+Shift+Right", "Ctrl+}"),
         _edge(Edge.START, 1, Unit.CHARACTER),
     ),
+    _article(
+        "occurrences here",
+        "All occurrences in this document …",
+        SPAN,
+        ("Ctrl+K",),
+        lambda w: show_occurrences(w, project=False),
+    ),
+    _article(
+        "occurrences",
+        "All occurrences in the project …",
+        SPAN,
+        ("Ctrl+Shift+K",),
+        lambda w: show_occurrences(w, project=True),
+    ),
     _article("note", "Note …", SPAN, ("Ctrl+M",), commands.write_note),
     _article("attribute", "Attribute …", SPAN, ("Ctrl+T",), commands.pick_attribute),
     _article("relate", "Relation to …", SPAN, ("Ctrl+R",), frame_commands.relate),
@@ -454,6 +469,9 @@ CONTEXT = (
     "role",
     "relate",
     "join chain",
+    "",
+    "occurrences here",
+    "occurrences",
 )
 """What the menu over a span offers, by name."""
 
@@ -464,6 +482,9 @@ TEXT_CONTEXT = (
     "caret select all",
     "",
     "label",
+    "",
+    "occurrences here",
+    "occurrences",
     "",
     "find",
     "paragraph",
