@@ -36,6 +36,7 @@ class Adjudicating:
         self.at_hand: Dispute | None = None
         self.without: frozenset[str] = NOTHING
         self.moved: Listeners[[]] = Listeners()
+        self._hides_names = curating.workspace.setting(HIDDEN) == ON
         self.disputes = DisputeList(curating)
         self._go_on()
 
@@ -43,7 +44,7 @@ class Adjudicating:
 
     @property
     def hides_names(self) -> bool:
-        return self.curating.workspace.setting(HIDDEN) == ON
+        return self._hides_names
 
     @property
     def names(self) -> tuple[tuple[str, str], ...]:
@@ -86,6 +87,7 @@ class Adjudicating:
     def hide_names(self, *, hidden: bool) -> None:
         """Show letters in the place of names, in this project, or names again."""
         self.curating.workspace.set_setting(HIDDEN, ON if hidden else "")
+        self._hides_names = hidden
         self.moved()
 
     # Verdicts

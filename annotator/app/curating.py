@@ -186,27 +186,25 @@ class Curating:
 
     def _decide(self, change: Change, subject: Subject) -> None:
         """Check and apply a verdict, with what it lets come into gold."""
-        self._check(change)
-        if isinstance(subject, Fellows):
-            said = change.remark[1] if change.remark else self.remark_on(subject)
-            before = self.remark_on(subject)
-            change = replace(change, remark=(before, replace(said, settled=True)))
         steps = _Steps(self.gold)
         steps.add(change)
+        self._check(change, steps.gold)
+        if isinstance(subject, Fellows):
+            before = self.remark_on(subject)
+            said = change.remark[1] if change.remark else before
+            change = replace(change, remark=(before, replace(said, settled=True)))
         following = self._merged(self._sets, steps.gold, spans=False)
         self.apply(replace(change, added=(*change.added, *following.added)))
 
-    def _check(self, change: Change) -> None:
+    def _check(self, change: Change, after: AnnotationSet) -> None:
         """RuleError where the schema does not allow what a change puts into gold."""
         document, schema = self.workspace.document, self.workspace.schema
         assert document
-        steps = _Steps(self.gold)
-        steps.add(change)
         for one in change.added:
             if isinstance(one, Span) and one.stands:
-                check_among(document.text, schema, steps.gold, one)
+                check_among(document.text, schema, after, one)
             if isinstance(one, Argument) and one.stands:
-                trigger, filler = steps.gold.span(one.trigger), steps.gold.span(one.filler)
+                trigger, filler = after.span(one.trigger), after.span(one.filler)
                 schema.check_argument(trigger.label, one.role, filler.label)
 
     def _settled(

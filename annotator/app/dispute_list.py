@@ -16,6 +16,7 @@ class DisputeList:
     def __init__(self, curating: Curating) -> None:
         self._curating = curating
         self._open: tuple[Dispute, ...] | None = None
+        self._all: tuple[Dispute, ...] | None = None
         curating.workspace.changed.add(lambda _change: self._forget())
         curating.workspace.reloaded.add(self._forget)
 
@@ -29,14 +30,9 @@ class DisputeList:
     @property
     def all(self) -> tuple[Dispute, ...]:
         """What can be adjudicated now and what was, in text order; then the chains."""
-        waiting = {id(one.subject): one for one in self.open}
-        found = []
-        for one in self._curating.compared:
-            if id(one.subject) in waiting:
-                found.append(waiting[id(one.subject)])
-            elif one.kinds and self._decided(one.subject):
-                found.append(one)
-        return tuple(found)
+        if self._all is None:
+            self._all = self._listed()
+        return self._all
 
     def of(self, subject: Subject) -> Dispute | None:
         """The dispute about it as it is now; None if there is none."""
@@ -86,6 +82,16 @@ class DisputeList:
         """The dispute about an annotation of gold, or about one that stands beside it."""
         return next((one for one in self.all if key in self._keys(one.subject)), None)
 
+    def _listed(self) -> tuple[Dispute, ...]:
+        waiting = {id(one.subject): one for one in self.open}
+        found = []
+        for one in self._curating.compared:
+            if id(one.subject) in waiting:
+                found.append(waiting[id(one.subject)])
+            elif one.kinds and self._decided(one.subject):
+                found.append(one)
+        return tuple(found)
+
     def _position(self, here: Subject | int, listed: tuple[Dispute, ...]) -> int:
         if isinstance(here, int):
             starts = [self.place_of(dispute.subject).first.start_char for dispute in listed]
@@ -109,4 +115,4 @@ class DisputeList:
         return curating.is_settled(subject)
 
     def _forget(self) -> None:
-        self._open = None
+        self._open = self._all = None

@@ -47,7 +47,9 @@ def merged(
     votes = votes or len(sets)
     if 2 * votes <= len(sets):
         raise ValueError(f"{votes} of {len(sets)} are no majority")
-    merging = _Merging(sets, gold, alignment or align(sets), votes, schema)
+    # A copy only where spans are added to it: this is done with every verdict.
+    tried = AnnotationSet(gold.document_id, gold.annotator, gold) if spans else gold
+    merging = _Merging(sets, tried, alignment or align(sets), votes, schema)
     return merging.change(curator, at, remarks or Remarks(), spans=spans)
 
 
@@ -64,7 +66,7 @@ class _Merging:
     ) -> None:
         self._sets = {one.annotator: one for one in sets}
         self._alignment = alignment
-        self._gold = AnnotationSet(gold.document_id, gold.annotator, gold)
+        self._gold = gold
         self._votes = votes
         self._schema = schema
         self._ids: dict[int, str] = {}
@@ -77,11 +79,11 @@ class _Merging:
             "decided_by": curator,
             "decided_at": at,
         }
-        before = {one.key for one in self._gold}
         offered = sorted(self._offered(), key=lambda offer: (-len(offer[1]), offer[0]))
         found: list[Annotation] = [*self._taken(offered)] if spans else []
-        found += [*self._arguments(), *self._relations(), *self._chains(remarks)]
-        return Change(VERB, added=tuple(one for one in found if one.key not in before))
+        rest = (*self._arguments(), *self._relations(), *self._chains(remarks))
+        found += [one for one in rest if self._gold.get(one.key) is None]
+        return Change(VERB, added=tuple(found))
 
     def _offered(self) -> Iterator[tuple[int, Mapping[str, Span]]]:
         """The places that gold does not have yet, and who agree there."""

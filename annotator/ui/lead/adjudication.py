@@ -69,6 +69,10 @@ class AdjudicationPage(QWidget):
             raise RuleError(what=self.tr("Open a document first that two or more have finished."))
         return self._sitting
 
+    @property
+    def has_sitting(self) -> bool:
+        return self._sitting is not None
+
     # What the desk and other pages ask
 
     def refresh(self) -> None:
@@ -291,7 +295,8 @@ class AdjudicationPage(QWidget):
         assert document
         self.disputes.show_sitting(sitting, document)
         self.versions.show_sitting(sitting, document)
-        agreed, left = len(curating.agreed().added), curating.left
+        agreed = len(curating.agreed().added)
+        left = curating.left if agreed else len(sitting.disputes.open)
         self.documents.follow(curating.document_id, curating.gold.state, left)
         self._agreed.setText(self.tr("Take %n on which all agree", "", agreed))
         self._agreed.setEnabled(agreed > 0)

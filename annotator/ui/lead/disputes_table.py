@@ -22,6 +22,7 @@ class DisputesTable(Table):
         columns = (Column("", tip=tip), Column(self.tr("How")), Column(self.tr("Where")))
         super().__init__(self.tr("Disputes"), columns, parent)
         self._listed: tuple[Dispute, ...] = ()
+        self._sitting: Adjudicating | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.chosen.connect(self._want)
@@ -38,7 +39,9 @@ class DisputesTable(Table):
             )
             for one in self._listed
         ]
-        self.show_rows(rows, list(range(len(rows))))
+        fits = self._sitting is sitting
+        self._sitting = sitting
+        (self.rows if fits else self).show_rows(rows, list(range(len(rows))))
         subject = sitting.at_hand.subject if sitting.at_hand else None
         numbers = [n for n, one in enumerate(self._listed) if one.subject is subject]
         keys = self.keys_shown()

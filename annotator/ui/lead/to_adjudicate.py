@@ -119,6 +119,6 @@ class ToAdjudicate(Table):
             )
             for one in self.documents
         ]
-        self.show_rows(rows, [one.id for one in self.documents])
+        self.rows.show_rows(rows, [one.id for one in self.documents])
         if isinstance(at_hand, str):
             self.point_to(at_hand)
