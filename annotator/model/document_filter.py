@@ -40,7 +40,7 @@ TO_DO = DocumentFilter(frozenset({State.NEW, State.IN_PROGRESS}))
 def terms_of(typed: str) -> tuple[Term, ...]:
     """What somebody typed: words, "phrases in quotes", and metadata as key:value.
 
-    Nothing of it is a command; what has no letter or digit is left out.
+    Words may go on, single letters of ASCII excepted; what is quoted may not. Nothing of it is a command; what has no letter or digit is left out.
 
     >>> [term.words for term in terms_of('flood "Anna Berg" source:wire AND (')]
     ['flood', 'Anna Berg', 'source wire', 'AND']
@@ -51,5 +51,7 @@ def terms_of(typed: str) -> tuple[Term, ...]:
         words = phrase if phrase is not None else word
         if any(map(str.isalnum, words)):
             words = f"{key} {words}" if key else words
-            found.append(Term(words, whole=phrase is not None, of_meta=key is not None))
+            # Every text has words that begin with some letter.
+            whole = phrase is not None or (len(words) == 1 and words.isascii())
+            found.append(Term(words, whole, of_meta=key is not None))
     return tuple(found)

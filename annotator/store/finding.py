@@ -83,24 +83,28 @@ def beside(
 
 
 def _found(connection: Connection, annotator: str, wanted: DocumentFilter) -> Select[int]:
-    number, found = _listed(connection, annotator)
+    words = having(connection.dialect, wanted.terms) if wanted.terms else None
+    found = _listed(connection, annotator)
+    if found is None:
+        found, words = select(documents.c.number) if words is None else words, None
+    number = found.selected_columns[0]
+    if words is not None:
+        found = found.where(number.in_(words))
     if 0 < len(wanted.states) < len(State):
         found = found.where(_in_states(number, wanted.states))
-    if wanted.terms:
-        found = found.where(number.in_(having(connection.dialect, wanted.terms)))
     return found
 
 
-def _listed(connection: Connection, annotator: str) -> tuple[ColumnElement[int], Select[int]]:
-    """The numbers of what a list shows, as `assigning` says: of gold and pipelines, all."""
+def _listed(connection: Connection, annotator: str) -> Select[int] | None:
+    """What a list shows, as `assigning` says; None for all documents, as of gold and pipelines."""
     person = kind_of(annotator) is AnnotatorKind.PERSON
     if not person or connection.execute(_ANY_ASSIGNED).first() is None:
-        return documents.c.number, select(documents.c.number)
+        return None
     assigned = select(assignments.c.document_number.label("number")).where(
         assignments.c.annotator_number == _me()
     )
     mine = union(assigned, _own(set(State) - {State.NEW})).subquery("mine")
-    return mine.c.number, select(mine.c.number)
+    return select(mine.c.number)
 
 
 def _in_states(number: ColumnElement[int], states: frozenset[State]) -> ColumnElement[bool]:

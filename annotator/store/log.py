@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, or_, select
+from sqlalchemy import Connection, Row, bindparam, select, union
 
 from annotator.errors import RuleError
 from annotator.model.changes import LoggedChange
@@ -72,6 +72,16 @@ def _logged(row: Row[Any]) -> LoggedChange:
 
 
 _by = annotators.alias("by")
+_ME = select(annotators.c.number).where(annotators.c.name == bindparam("name")).scalar_subquery()
+# Found by indexes, each by its own: a condition on either would read the whole log.
+_MINE = union(
+    select(changes.c.id)
+    .join_from(changes, annotation_sets)
+    .where(annotation_sets.c.annotator_number == _ME),
+    select(step_changes.c.change_id)
+    .join_from(step_changes, steps)
+    .where(steps.c.annotator_number == _ME),
+)
 _HISTORY = (
     select(
         changes.c.id,
@@ -81,13 +91,12 @@ _HISTORY = (
         steps.c.schema_after,
         _by.c.name.label("by"),
     )
-    .join_from(changes, annotation_sets)
-    .join(annotators, annotators.c.number == annotation_sets.c.annotator_number)
+    .select_from(changes)
     .outerjoin(step_changes, step_changes.c.change_id == changes.c.id)
     .outerjoin(steps, steps.c.id == step_changes.c.step_id)
     .outerjoin(_by, _by.c.number == steps.c.annotator_number)
     .where(
-        or_(annotators.c.name == bindparam("name"), _by.c.name == bindparam("name")),
+        changes.c.id.in_(_MINE),
         changes.c.verb != SUGGEST,
     )
     .order_by(changes.c.id)

@@ -47,6 +47,8 @@ def _ids(store: ProjectStore, wanted: DocumentFilter, annotator: str) -> str:
         ("flood", "abc"),
         ("FLO", "abc"),
         ("floods", "b"),
+        ("f", ""),
+        ("o brien", "b"),
         ("zurich", "a"),
         ("zürich", "a"),
         ("łodz o'brien", "b"),

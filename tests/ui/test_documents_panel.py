@@ -141,7 +141,8 @@ def test_letters_typed_in_the_list_search(
 
     assert panel.filter.hasFocus()
     assert panel.filter.text() == "n"
-    qtbot.waitUntil(lambda: panel.model.rowCount() == COUNT)
+    press(window, "u")
+    qtbot.waitUntil(lambda: panel.count.text() == panel.locale().toString(COUNT))
 
 
 def test_a_document_is_chosen_by_key(
