@@ -258,8 +258,6 @@ class AgreementPage(QWidget):
         figures.addWidget(self.levels)
         figures.addWidget(self.labels)
         figures.setSizes([760, 400])
-        for table in (self.levels, self.labels):
-            table.horizontalHeader().setStretchLastSection(False)
         lists = QWidget(self)
         below = QVBoxLayout(lists)
         below.setContentsMargins(0, 6, 0, 0)

@@ -24,7 +24,6 @@ class ConfusionTable(Table):
         super().__init__(tr("Confusion matrix"), (), parent)
         self.setSortingEnabled(False)
         self.setAlternatingRowColors(False)
-        self.horizontalHeader().setStretchLastSection(False)
         self.setItemDelegate(_Shading(self))
         self._labels: tuple[str, ...] = ()
         self.largest = 0
@@ -42,6 +41,7 @@ class ConfusionTable(Table):
         corner = tr("{first} ↓   {second} →").format(first=first, second=second)
         columns = [Column(corner), *(Column(shown_label(label)) for label in found.labels)]
         self.show_rows(rows, found.labels, columns=columns)
+        self.horizontalHeader().setStretchLastSection(False)
 
     def show_nothing(self) -> None:
         """Show no matrix, since there are no labels."""

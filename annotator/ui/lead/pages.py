@@ -33,6 +33,12 @@ class Page:
         return QCoreApplication.translate("actions", self.words)
 
 
+def _progress(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.progress import ProgressPage
+
+    return ProgressPage(window)
+
+
 def _agreement(window: MainWindow) -> QWidget:
     from annotator.ui.lead.agreement import AgreementPage
 
@@ -46,6 +52,7 @@ def _adjudication(window: MainWindow) -> QWidget:
 
 
 PAGES: tuple[Page, ...] = (
+    Page("progress", "Progress", ("F9",), _progress),
     Page("agreement", "Agreement", ("Shift+F9",), _agreement),
     Page("adjudication", "Adjudication", ("Ctrl+F9",), _adjudication),
 )

@@ -128,7 +128,6 @@ class Table(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.horizontalHeader().setStretchLastSection(True)
         self.activated.connect(lambda index: self._choose(index))
         self._add_copying()
 
@@ -139,8 +138,12 @@ class Table(QTableView):
         *,
         columns: Sequence[Column] | None = None,
     ) -> None:
-        """Show these rows, each column as wide as the first of them need."""
+        """Show these rows, each column as wide as the first of them need.
+
+        A last column of words takes what room is left.
+        """
         self.rows.show_rows(rows, keys, columns=columns)
+        self.horizontalHeader().setStretchLastSection(bool(rows) and isinstance(rows[0][-1], str))
         self.resizeColumnsToContents()
 
     def filter(self, text: str) -> None:
