@@ -5,12 +5,19 @@ from __future__ import annotations
 from annotator.app import shares
 from annotator.app.desk import Desk
 from annotator.app.jobs import Runner
-from annotator.app.recording import CLOSING_SECONDS, Journalled, Recording, open_journal
+from annotator.app.recording import (
+    CLOSING_SECONDS,
+    Journalled,
+    Recording,
+    journals_folder,
+    open_journal,
+)
 from annotator.app.workspace import Workspace
-from annotator.errors import UsageError
+from annotator.errors import AwayError, UsageError
 from annotator.model.document_filter import DocumentFilter
 from annotator.model.schema import Schema
 from annotator.model.workflow import AnnotatorKind, State, kind_of
+from annotator.store.journal import waiting_for
 from annotator.store.project_store import ProjectStore
 from annotator.store.steady_store import SteadyStore
 
@@ -32,7 +39,7 @@ def open_desk(
     UsageError if the name cannot be a person's, ProjectError or StoreError if it cannot be opened.
     """
     check_annotator(annotator)
-    store = SteadyStore.open(target)
+    store = _open(target, annotator)
     try:
         if theirs and (name := store.setting(PACKED_FOR)):
             check_annotator(name)
@@ -42,6 +49,17 @@ def open_desk(
         store.close()
         raise
     return _desk(store, annotator, document_id, runner, recording)
+
+
+def _open(target: str, annotator: str) -> SteadyStore:
+    try:
+        return SteadyStore.open(target)
+    except AwayError as error:
+        count = waiting_for(journals_folder(), error.facts["project"], annotator)
+        if count == 0:
+            raise
+        do = f"{error.facts['do']} Until then, {count} changes of yours are kept here."
+        raise AwayError(**{**error.facts, "do": do}) from error
 
 
 def _desk(

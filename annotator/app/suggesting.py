@@ -74,7 +74,11 @@ class Suggesting:
         self._ask_next()
 
     def _ask_next(self) -> None:
-        document = self._next_wanted()
+        try:
+            document = self._next_wanted()
+        except AnnotatorError as error:
+            self._failed(error)
+            return
         if document is None:
             self._turn(Phase.IDLE)
             return

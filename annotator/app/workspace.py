@@ -22,6 +22,7 @@ from annotator.model.changes import Change, LoggedChange
 from annotator.model.differing import step_between
 from annotator.model.document import Document
 from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
+from annotator.model.elsewhere import ChangedElsewhere
 from annotator.model.schema_edits import rules_of
 from annotator.model.steps import SetChange
 from annotator.model.suggestions import Suggestions
@@ -30,7 +31,7 @@ from annotator.store.journal import Basis, Entry
 from annotator.store.project_store import ProjectStore
 from annotator.store.sets import Standing
 from annotator.store.steps import Taken
-from annotator.store.watching import ChangedElsewhere, Told, Watcher
+from annotator.store.watching import Told, Watcher
 
 logger = logging.getLogger(__name__)
 
@@ -233,6 +234,17 @@ class Workspace:
     def refused(self, document_id: str | None = None) -> tuple[Entry, ...]:
         """What the project refused and nobody decided on, of one document if named."""
         return self._recording.refused(document_id)
+
+    def stored(self, document_id: str) -> AnnotationSet:
+        """What is stored of a document, with what is still to be delivered."""
+        found = self._recording.load(document_id)
+        return AnnotationSet(document_id, self.owner, found.annotations, found.state)
+
+    def entry(self, document_id: str) -> DocumentEntry | None:
+        """The line of one document on the list; None if it is not on it."""
+        number = self.store.number_of(document_id)
+        numbers = () if number is None else (number,)
+        return next(iter(self.store.entries_at(self.annotator, numbers).values()), None)
 
     def drop(self, entries: Sequence[Entry]) -> None:
         """It was decided on these; they can no longer be undone either."""

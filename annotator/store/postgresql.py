@@ -25,6 +25,7 @@ ASLEEP_SECONDS = 300
 # A server that says nothing for so long is taken to be away, by those who do not wait for it.
 SILENCE_SECONDS = 1.5
 CONNECT_SECONDS = 2
+GATHER_SECONDS = 0.2
 # Longer than a lock is waited for; a single process of the server may have been stopped.
 ANSWER_SECONDS = 15
 _CONNECT: dict[str, Any] = {
@@ -107,7 +108,10 @@ class PostgresqlDatabase(Database):
 
     def _heard(self, driver: PatientConnection) -> list[int]:
         notes = [note.payload.split() for note in driver.notifies(timeout=0.5, stop_after=1)]
-        if not notes:
+        if notes:  # What comes at once, from many, is asked for at once.
+            more = driver.notifies(timeout=GATHER_SECONDS)
+            notes += [note.payload.split() for note in more]
+        else:
             driver.execute("")  # A server that is gone without a word is noticed by this alone.
         return [int(change_id) for name, change_id in notes if name != self._name]
 

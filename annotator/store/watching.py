@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
 
 from annotator.errors import AnnotatorError
+from annotator.model.elsewhere import ChangedElsewhere
 from annotator.store.database import Database
 from annotator.store.tables import annotation_sets, annotators, changes, documents
 
@@ -17,14 +17,6 @@ logger = logging.getLogger(__name__)
 
 # Seconds between two attempts to reach the server again.
 _SHORTEST, _LONGEST = 0.25, 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedElsewhere:
-    """Whose annotations on which document are no longer what they were."""
-
-    document_id: str
-    annotator: str
 
 
 # None stands for anything: the connection was lost for a while.

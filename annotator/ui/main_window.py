@@ -25,12 +25,13 @@ from annotator.app import opening
 from annotator.app.desk import Desk
 from annotator.app.settings import Settings, remembered, save_settings
 from annotator.app.suggesting import Suggesting
-from annotator.errors import AnnotatorError, ConflictError, RuleError
+from annotator.errors import AnnotatorError, AwayError, ConflictError, RuleError
 from annotator.ui import importing, keys, projects, word_commands
 from annotator.ui.actions import COMMANDS, CONTEXT, LEAD, MENUS, TEXT_CONTEXT, TOOLS, Command
 from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.find_bar import FindBar
+from annotator.ui.following import Following
 from annotator.ui.jobs import PoolRunner
 from annotator.ui.lead.desk import close_desk
 from annotator.ui.panels.documents import DocumentsPanel
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._reader: PoolRunner | None = None
         self._binding: Binding | None = None
+        self._following: Following | None = None
         self._worker: PipelineWorker | None = None
         self.suggesting: Suggesting | None = None
         self._schema_actions: QObject | None = None
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
             self.status,
             self.attempt,
         )
+        self._following = Following(self, desk)
         word_commands.follow(self, desk)
         self._schema_actions = keys.schema_actions(self, self.article, desk.workspace.schema)
         desk.workspace.opened.add(lambda _document: self._show_state())
@@ -163,7 +166,7 @@ class MainWindow(QMainWindow):
         """Do something and show what goes wrong as expected."""
         try:
             do()
-        except (RuleError, ConflictError) as error:
+        except (RuleError, ConflictError, AwayError) as error:
             self.status.say(str(error), wrong=True)
         except AnnotatorError as error:
             self.show_error(error)
@@ -355,11 +358,14 @@ class MainWindow(QMainWindow):
             self._reader.deleteLater()
         if self._schema_actions:
             self._schema_actions.deleteLater()
+        if self._following:
+            self._following.release()
         if self._binding:
             self._binding.release()
         if self._desk:
             self._desk.workspace.close()
         self._desk = self._binding = self._schema_actions = self._reader = None
+        self._following = None
 
 
 def _apart(widget: QWidget) -> QWidget:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QStatusBar, QWidget
 
 from annotator.app.desk import Desk
 from annotator.app.suggesting import Phase, Suggesting
+from annotator.errors import AwayError
 from annotator.model.suggestions import Suggestions
+from annotator.ui.backlog import BacklogButton
 
 _SHOWN_MS = 8_000
 
@@ -18,6 +20,8 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.backlog = BacklogButton(self)
+        self.addPermanentWidget(self.backlog)
         self.undecided = _label(self)
         self.pipeline = _label(self)
         self.annotator = _label(self)
@@ -47,10 +51,12 @@ class StatusLine(QStatusBar):
             Phase.WORKING: self.tr("{origin} reads ahead …"),
             Phase.FAILED: self.tr("{origin} failed"),
         }[suggesting.phase]
+        if isinstance(suggesting.failure, AwayError):
+            words = self.tr("{origin} waits for the server")
+        elif suggesting.failure:
+            self.say(str(suggesting.failure))
         self.pipeline.setText(words.format(origin=origin))
         self.pipeline.setToolTip("")
-        if suggesting.failure:
-            self.say(str(suggesting.failure))
 
     def show_answer(self, answer: Suggestions) -> None:
         """Say what a pipeline proposed that the schema does not know, nothing else."""

@@ -80,6 +80,7 @@ def step_words(verb: str) -> str:
         "delete relation": tr("deleted a relation"),
         "best mention": tr("gave a role to the best mention"),
         "finish": tr("finished the document"),
+        "again": tr("made again what was refused"),
     }.get(verb, verb)
 
 
