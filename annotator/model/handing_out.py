@@ -25,6 +25,21 @@ class Order:
     times: int = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """How those who are done take the next document that is free.
+
+    `overlap` percent of the documents go to `times` people, the others to one. A claim in which
+    nothing was done goes back after so many hours; never for 0. `on` is None until a lead says
+    so: then documents are claimed once any is assigned.
+    """
+
+    on: bool | None = None
+    overlap: int = 0
+    times: int = 2
+    hours: int = 48
+
+
 @dataclass
 class _Shares:
     """How many documents each has, and how many each two have in common."""

@@ -13,8 +13,6 @@ from collections.abc import Mapping, Sequence, Set
 
 from sqlalchemy import (
     Connection,
-    Integer,
-    Text,
     bindparam,
     func,
     insert,
@@ -24,7 +22,6 @@ from sqlalchemy import (
 from annotator.model.handing_out import Assignment, Order, hand_out
 from annotator.model.workflow import AnnotatorKind, State
 from annotator.store.annotators import find_or_add
-from annotator.store.locking import lock_project
 from annotator.store.records import now
 from annotator.store.tables import annotation_sets, annotators, assignments, documents
 
@@ -58,21 +55,6 @@ def assign(connection: Connection, order: Order) -> tuple[Assignment, ...]:
     return given
 
 
-def claim(connection: Connection, annotator: str) -> str | None:
-    """Hand this person the first document that nobody has and nobody else has begun.
-
-    Others may claim at the same time: each skips what another is about to take.
-    """
-    lock_project(connection, shared=True)
-    me = connection.execute(_NUMBER, {"name": annotator}).scalar_one()
-    while row := connection.execute(_UNCLAIMED, {"me": me}).first():
-        values = {"document": row.number, "me": me, "at": now()}
-        if connection.execute(_TAKE, values).first() is not None:
-            return str(row.id)
-        # Somebody took it between the look and the lock; the next look sees that.
-    return None
-
-
 def _begun(connection: Connection, names: Sequence[str]) -> Mapping[str, Set[str]]:
     found = defaultdict[str, set[str]](set)
     for row in connection.execute(_BEGUN, {"names": list(names)}):
@@ -92,45 +74,6 @@ _FREE = (
     .outerjoin(assignments, assignments.c.document_number == documents.c.number)
     .where(assignments.c.document_number.is_(None))
     .order_by(documents.c.number)
-)
-_NUMBER = select(annotators.c.number).where(annotators.c.name == bindparam("name"))
-_ASSIGNED = select(assignments.c.document_number)
-_BEGUN_BY_OTHERS = (
-    select(annotation_sets.c.document_number)
-    .join_from(annotation_sets, annotators)
-    .where(
-        annotation_sets.c.document_number == documents.c.number,
-        annotation_sets.c.annotator_number != bindparam("me"),
-        annotation_sets.c.state != State.NEW.value,
-        annotators.c.kind == AnnotatorKind.PERSON.value,
-    )
-    .correlate(documents)
-)
-_UNCLAIMED = (
-    select(documents.c.number, documents.c.id)
-    .where(
-        ~_ASSIGNED.where(assignments.c.document_number == documents.c.number)
-        .correlate(documents)
-        .exists(),
-        ~_BEGUN_BY_OTHERS.exists(),
-    )
-    .order_by(documents.c.number)
-    .limit(1)
-    # Not beside another claim, but beside a set that comes to point to the document.
-    .with_for_update(key_share=True, skip_locked=True)
-)
-_FREE_STILL = ~_ASSIGNED.where(assignments.c.document_number == bindparam("document")).exists()
-_TAKE = (
-    insert(assignments)
-    .from_select(
-        ["document_number", "annotator_number", "assigned_at"],
-        select(
-            bindparam("document", type_=Integer),
-            bindparam("me", type_=Integer),
-            bindparam("at", type_=Text),
-        ).where(_FREE_STILL),
-    )
-    .returning(assignments.c.document_number)
 )
 _LOAD = (
     select(annotators.c.name, func.count())

@@ -26,6 +26,10 @@ _PRESENT = text("""
 """)
 _FOUND = text("SELECT to_regclass('alembic_version'), to_regclass('project')")
 _REVISION = text("SELECT version_num FROM alembic_version")
+_OWNER = text("""
+    SELECT pg_get_userbyid(relowner)::text, pg_has_role(session_user, relowner, 'USAGE')
+    FROM pg_class WHERE oid = 'project'::regclass
+""")
 # Whoever makes or upgrades tables holds this lock until they are there. Any number would do.
 _LOCK = text("SELECT pg_advisory_xact_lock(1097756271)")
 
@@ -120,7 +124,7 @@ def _revision(connection: Connection, project: str) -> str:
 
 
 def _upgrade(database: PostgresqlDatabase, revision: str, scripts: Path) -> None:
-    from annotator.store import migrating
+    from annotator.store import migrating, rights
 
     if revision not in migrating.known_revisions(scripts):
         raise too_new(database.project, revision)
@@ -130,5 +134,14 @@ def _upgrade(database: PostgresqlDatabase, revision: str, scripts: Path) -> None
         connection.execute(_LOCK)
         if _revision(connection, database.project) != revision:
             return  # Another window was faster.
+        _check_owner(connection, database.project)
         logger.info("Upgrading from revision %s, in one transaction.", revision)
         migrating.upgrade(connection, scripts)
+        rights.renew(connection)
+
+
+def _check_owner(connection: Connection, project: str) -> None:
+    name, may = connection.execute(_OWNER).one()
+    if not may:
+        what = "made by an older version of Annotator; only who made it can upgrade it."
+        raise StoreError(project=project, what=what, do=f"Open it once with this one as {name}.")

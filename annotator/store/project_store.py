@@ -16,7 +16,7 @@ from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
 from annotator.model.document import Document
 from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
-from annotator.model.handing_out import Assignment, Order
+from annotator.model.handing_out import Assignment, Claims, Order
 from annotator.model.memory import Decided
 from annotator.model.passages import Passage
 from annotator.model.questions import Question
@@ -25,6 +25,7 @@ from annotator.model.schema import Schema
 from annotator.model.steps import LoggedStep, Names, Revisit, Rewrite, SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.trails import Trail
+from annotator.model.users import User
 from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
 from annotator.store import (
     adding,
@@ -32,6 +33,7 @@ from annotator.store import (
     annotators,
     assigning,
     checks,
+    claiming,
     decided_spans,
     decision_times,
     entries,
@@ -51,6 +53,7 @@ from annotator.store import (
     streaming,
     suggestion_counts,
     trails,
+    users,
 )
 from annotator.store.again import Revisits
 from annotator.store.database import Database
@@ -235,15 +238,52 @@ class ProjectStore:
         with self._database.writing() as connection:
             return assigning.assign(connection, order)
 
-    def claim_next(self, annotator: str) -> str | None:
-        """Hand this person the first document that nobody has and nobody else has begun.
+    def claim_next(self, annotator: str, at: str = "") -> str | None:
+        """Hand this person the first document that is free now, or was at that time, by `claims`.
 
-        Its id, or None if there is none left; however many ask at once, no two get the same.
+        Its id, or None if there is none left; however many ask at once, no two get the same place.
         """
         if all(one.name != annotator for one in self.annotators()):
             self.add_annotator(annotator, AnnotatorKind.PERSON)
         with self._database.changing() as connection:
-            return assigning.claim(connection, annotator)
+            return claiming.claim(connection, annotator, at or now())
+
+    def claims(self) -> Claims:
+        """By which rules documents are claimed."""
+        with self._database.reading() as connection:
+            return claiming.rules(connection)
+
+    def set_claims(self, claims: Claims) -> None:
+        for name, value in claiming.settings_of(claims).items():
+            self.set_setting(name, value)
+
+    def users(self) -> tuple[User, ...]:
+        """Whom the server lets into this project, by name; UsageError in a file."""
+        with self._database.reading() as connection:
+            return users.all_users(connection)
+
+    def this_user(self) -> User | None:
+        """As whom the server restricts what is read and written here; None if it does not."""
+        with self._database.reading() as connection:
+            return users.this_user(connection)
+
+    def add_user(self, user: User, password: str) -> bool:
+        """Let somebody in; True if the server did not know them, and this is their password now.
+
+        UsageError in a file, RuleError for a name that cannot be, StoreError without the right to.
+        """
+        with self._database.writing() as connection:
+            return users.add(connection, user, password)
+
+    def change_role(self, user: User) -> None:
+        """Let a user of the project do what this role does; RuleError if there is no such one."""
+        with self._database.writing() as connection:
+            users.change_role(connection, user)
+
+    def remove_user(self, name: str) -> None:
+        """Let somebody in no more; what they stated stays. RuleError if there is no such user."""
+        with self._database.writing() as connection:
+            users.remove(connection, name)
 
     def document(self, id: str) -> Document:
         """RuleError if there is none of this id."""
