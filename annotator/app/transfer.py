@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.app.mapping import mapped, open_schema, remembered
 from annotator.app.reading import Found, reason, records_in
+from annotator.app.seen import Seen
 from annotator.app.selecting import ALL
 from annotator.errors import AnnotatorError, UsageError
 from annotator.formats.files import decoded
@@ -90,8 +91,7 @@ class _Import:
         self._progress = progress
         self._refused: list[Refusal] = []
         self._waiting: deque[_Waiting] = deque()
-        self._new: set[str] = set()
-        self._present: set[str] = set()
+        self._new, self._present = Seen(), Seen()
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         answers = self._store.add_many(self._items(paths))

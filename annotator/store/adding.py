@@ -18,7 +18,7 @@ Item = tuple[Document, Sequence[AnnotationSet]]
 # A commit waits for the disk, so documents share one; what waits for it is kept in bounds.
 _ITEMS = 200
 _CHARS = 2_000_000
-_ANNOTATIONS = 20_000
+_ANNOTATIONS = 10_000
 
 
 def add(connection: Connection, document: Document, sets: Sequence[AnnotationSet]) -> bool:

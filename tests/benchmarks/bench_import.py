@@ -1,7 +1,7 @@
-"""JSONL in and out of a project against the bare parser and writer, at two sizes.
+"""JSONL in and out of a project against the bare parser and writer, at several sizes.
 
 Each figure comes from a process of its own: documents a second, and by how much its memory grew
-at its peak. python -m tests.benchmarks.bench_import [FEWER MORE]
+at its peak. python -m tests.benchmarks.bench_import [SIZE ...], such as 1000 10000 100000
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from annotator.nlp.tokenizer import SpacyTokenizer
 from annotator.store.project_store import ProjectStore
 from tests.ui.articles import gold_article
 
-SIZES = (500, 5_000)
-CHARS = 800
+SIZES = (1_000, 10_000)
+CHARS = 300
 Figures = tuple[float, float]
 """Seconds, and megabytes at the peak above those at the start."""
 

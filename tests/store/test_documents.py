@@ -145,7 +145,7 @@ def test_what_waits_for_a_commit_is_bounded_by_annotations_too(store: ProjectSto
     answers = store.add_many(source())
 
     assert next(iter(answers)) is True
-    assert taken == 5
+    assert taken == 3
     answers.close()
 
 
