@@ -15,14 +15,14 @@ from annotator.model.document import text_hash
 from annotator.model.schema import Schema
 from annotator.store.annotation_rows import annotations_of
 from annotator.store.database import Database
-from annotator.store.records import change_of, schema_of, undecided, unpacked
+from annotator.store.log_checks import log_problems
+from annotator.store.records import schema_of, undecided, unpacked
 from annotator.store.set_checks import set_problems
 from annotator.store.tables import (
     annotation_sets,
     annotators,
     arguments,
     chain_mentions,
-    changes,
     documents,
     project,
     relations,
@@ -42,7 +42,8 @@ def problems(database: Database) -> Iterator[str]:
             yield from _document_problems(connection)
             yield from _link_problems(connection)
             yield from _all_set_problems(connection)
-            yield from _log_problems(connection)
+            yield from log_problems(connection)
+            yield from database.search_problems(connection)
     except ProjectError as error:
         yield str(error).splitlines()[0]
 
@@ -140,16 +141,6 @@ def _newest_schema(connection: Connection) -> Schema | None:
         return None if text is None else schema_of(text)
     except msgspec.MsgspecError:
         return None  # Reported with the schemas; what hangs on it cannot be looked at.
-
-
-def _log_problems(connection: Connection) -> Iterator[str]:
-    for row in _stream(connection, select(changes).order_by(changes.c.id)):
-        try:
-            change_of(row.verb, row.payload)
-        except msgspec.MsgspecError as error:
-            yield f"Change {row.id} of the log cannot be read: {error}"
-        if row.undoes is not None and row.undoes >= row.id:
-            yield f"Change {row.id} of the log takes back a later one, {row.undoes}."
 
 
 def _placed(*columns: Any) -> Any:

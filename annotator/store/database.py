@@ -63,6 +63,10 @@ class Database(ABC):
         """What is wrong below the rows: one line each."""
 
     @abstractmethod
+    def search_problems(self, connection: Connection) -> Iterator[str]:
+        """Where the words that are searched are not those of the documents: one line each."""
+
+    @abstractmethod
     def backup(self, path: Path) -> None:
         """A consistent copy, whole or not at all, while others write."""
 

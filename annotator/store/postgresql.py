@@ -74,8 +74,15 @@ class PostgresqlDatabase(Database):
         super().__init__(shown(url), engine)
 
     def problems(self, connection: Connection) -> Iterator[str]:
-        """None: the server itself looks after its pages and after what points where."""
-        return iter(())
+        """The server itself looks after its pages, but what it checks can be switched off."""
+        from annotator.store import postgresql_checks
+
+        return postgresql_checks.problems(connection)
+
+    def search_problems(self, connection: Connection) -> Iterator[str]:
+        from annotator.store import postgresql_checks
+
+        return postgresql_checks.search_problems(connection)
 
     def backup(self, path: Path) -> None:
         """A project file of what stands here at one moment."""

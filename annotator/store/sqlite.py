@@ -67,6 +67,12 @@ class SqliteDatabase(Database):
         for (table, parent), count in Counter((row[0], row[2]) for row in rows).items():
             yield f"The table {table} points to what is missing in {parent}, {count} times."
 
+    def search_problems(self, connection: Connection) -> Iterator[str]:
+        from annotator.store.sqlite_checks import search_problems
+
+        with translating(self.path, self.project):
+            yield from search_problems(self.path, self.project)
+
     def backup(self, path: Path) -> None:
         copy(self.path, path, self.project)
 

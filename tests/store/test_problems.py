@@ -75,19 +75,47 @@ def test_a_good_project_has_none(full: Path) -> None:
         ("UPDATE schema_versions SET schema = '{'", "Schema version 1 cannot be read"),
         ("DELETE FROM schema_versions", "has no schema"),
         ("DELETE FROM project", "has 0 identities"),
+        ("UPDATE annotation_sets SET version = 9", "version 9 is stored, but the log has 1"),
+        ("UPDATE annotation_sets SET version = 1", "there is more in it than the log says"),
+        ("DELETE FROM changes", "version 2 is stored, but the log has 0"),
+        ("UPDATE arguments SET score = 0.25", "the log does not lead to what is stored"),
+        ("DELETE FROM arguments", "the log does not lead to what is stored"),
+        (
+            "UPDATE changes SET payload = replace(payload, '\"LIVES_IN\"', '\"MET_IN\"')",
+            "the log does not lead to what is stored",
+        ),
+        (
+            "DROP TRIGGER document_words_changed; UPDATE documents SET title = 'Another'",
+            "no longer follows documents that are changed",
+        ),
+        (
+            "DROP TRIGGER document_words_changed; UPDATE documents SET title = 'Another'",
+            "does not have the words that the documents have",
+        ),
+        (
+            "INSERT INTO document_words (document_words) VALUES ('delete-all')",
+            "does not have the words that the documents have",
+        ),
+        ("DROP TABLE document_words", "none can be searched"),
         ("DELETE FROM annotators", "annotation_sets points to what is missing in annotators"),
     ],
 )
 def test_each_planted_corruption_is_found(full: Path, corruption: str, line: str) -> None:
     with closing(sqlite3.connect(full)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
-        assert connection.execute(corruption).rowcount > 0
-        connection.commit()
+        connection.executescript(corruption)
 
     problems = found(full)
 
     assert any(line in problem for problem in problems), problems
     assert all("\n" not in problem for problem in problems)
+
+
+def test_the_words_follow_what_is_altered(full: Path) -> None:
+    with closing(sqlite3.connect(full)) as connection:
+        connection.executescript("UPDATE documents SET title = 'Another'; DELETE FROM settings")
+
+    assert found(full) == []
 
 
 def test_a_flipped_page_is_found(full: Path) -> None:
