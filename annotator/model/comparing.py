@@ -10,10 +10,11 @@ from itertools import combinations
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.bootstrap import Shared
 from annotator.model.coefficients import Value
-from annotator.model.disagreements import Disagreement, differences
+from annotator.model.disagreements import Disagreement, Kind, differences
 from annotator.model.document import Document
 from annotator.model.lenient import agreeing
 from annotator.model.schema import Schema
+from annotator.model.split_events import TRIGGERS, divided, events
 from annotator.model.statements import (
     Key,
     Level,
@@ -76,6 +77,11 @@ class _Stated:
             for level in SPAN_LEVELS
         }
 
+        self.events = events(
+            self.statements[Level.TRIGGER_CLASSIFICATION].values(),
+            self.statements[Level.ARGUMENT_IDENTIFICATION].values(),
+        )
+
     def units(self, level: Level) -> tuple[Unit, ...]:
         return tuple(
             (one.label if level.labelled else level.value, one.span.start_char, one.span.end_char)
@@ -102,6 +108,8 @@ def _pair(document: Document, first: _Stated, second: _Stated) -> PairOfSets:
         for match, keys in both.items():
             shared[level, match] = _shared(here, there, keys)
         for kind, one, other in differences(here, there, level):
+            if level in TRIGGERS and _is_part(kind, one, other, first, second):
+                kind = Kind.SPLIT
             looser = _agreed((one, other), level, agreed)
             disagreements.append(
                 Disagreement(document.id, annotators, level, kind, one, other, looser)
@@ -111,6 +119,22 @@ def _pair(document: Document, first: _Stated, second: _Stated) -> PairOfSets:
         level: Continuum(length, (first.units(level), second.units(level))) for level in SPAN_LEVELS
     }
     return PairOfSets(annotators, shared, _tokens((first, second)), continua, tuple(disagreements))
+
+
+def _is_part(
+    kind: Kind,
+    one: Statement | None,
+    other: Statement | None,
+    first: _Stated,
+    second: _Stated,
+) -> bool:
+    if kind is Kind.EXTRA and one:
+        return divided(one.span, first.events, second.events)
+    return (
+        kind is Kind.MISSED
+        and other is not None
+        and (divided(other.span, second.events, first.events))
+    )
 
 
 def _shared(first: Statements, second: Statements, agreed: frozenset[Key]) -> ByLabel:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
+from annotator.model.annotations import Span
 from annotator.model.offsets import overlaps
 from annotator.model.statements import Key, Level, Statement
 
 Sides = tuple[Statement | None, Statement | None]
-_TRIGGERS = (Level.TRIGGER_IDENTIFICATION, Level.TRIGGER_CLASSIFICATION)
+TRIGGERS = (Level.TRIGGER_IDENTIFICATION, Level.TRIGGER_CLASSIFICATION)
 
 
 def parted(
@@ -20,7 +23,7 @@ def parted(
     Several are triggers that share no text with each other. The first of them stands beside the
     whole, the others alone.
     """
-    if level not in _TRIGGERS:
+    if level not in TRIGGERS:
         return
     for whole, parts in _wholes(first, second):
         yield whole, parts[0]
@@ -42,3 +45,41 @@ def _wholes(
         if len(inside) > 1 and apart:
             del wholes[key]
             yield whole, [parts.pop(twin) for twin in inside]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A trigger, and the places of what fills its roles."""
+
+    trigger: Span
+    fillers: frozenset[tuple[int, int]]
+
+
+def events(triggers: Iterable[Statement], arguments: Iterable[Statement]) -> tuple[Event, ...]:
+    """The events of one annotator."""
+    fillers = defaultdict[tuple[int, int], set[tuple[int, int]]](set)
+    for one in arguments:
+        if one.filler:
+            fillers[_place(one.span)].add(_place(one.filler))
+    return tuple(Event(one.span, frozenset(fillers[_place(one.span)])) for one in triggers)
+
+
+def divided(trigger: Span, own: Sequence[Event], others: Sequence[Event]) -> bool:
+    """True if this trigger, which the other annotator lacks, has taken part of an event of theirs.
+
+    The other has one event of that label; this annotator has it too, but some of its arguments
+    are missing there, and stand at this trigger, which has no others.
+    """
+    fillers = next(one.fillers for one in own if one.trigger is trigger)
+    return bool(fillers) and any(
+        there.trigger.label == trigger.label == here.trigger.label
+        and fillers <= there.fillers
+        and here.fillers < there.fillers <= here.fillers | fillers
+        for there in others
+        for here in own
+        if overlaps(here.trigger, there.trigger) and here.trigger is not trigger
+    )
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start_char, span.end_char

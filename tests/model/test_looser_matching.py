@@ -120,6 +120,41 @@ def test_two_triggers_over_each_other_are_no_parts() -> None:
     assert Kind.SPLIT not in {one.kind for one in found.disagreements}
 
 
+ATTACK = (
+    *(span("s1", 0), span("s2", 4), span("s3", 6, "GPE"), span("e1", 2, "ATTACK")),
+    *(argument("e1", "s1"), argument("e1", "s2", "Patient")),
+    argument("e1", "s3", "Place"),
+)
+
+
+def divided(label: str, *, taken: bool = True) -> list[Annotation]:
+    """A second trigger to which the patient went over, or of which there is none at the first."""
+    moved = argument("e2", "s2", "Patient")
+    kept = ATTACK[:5] if taken else ATTACK[:6]
+    return [*kept, ATTACK[6], span("e2", 9, label), moved]
+
+
+def of_triggers(found: Agreement) -> list[list[Kind]]:
+    levels = (Level.TRIGGER_IDENTIFICATION, Level.TRIGGER_CLASSIFICATION)
+    return [[one.kind for one in found.disagreements if one.level is level] for level in levels]
+
+
+def test_an_event_whose_arguments_two_triggers_divide_is_split() -> None:
+    found = compared(finished("a", *ATTACK), finished("b", *divided("ATTACK")))
+    turned = compared(finished("a", *divided("ATTACK")), finished("b", *ATTACK))
+
+    assert of_triggers(found) == of_triggers(turned) == [[Kind.SPLIT], [Kind.SPLIT]]
+
+
+def test_another_event_is_no_part_of_it() -> None:
+    other_label = compared(finished("a", *ATTACK), finished("b", *divided("MEET")))
+    both = compared(finished("a", *ATTACK), finished("b", *divided("ATTACK", taken=False)))
+    empty = compared(finished("a", *ATTACK), finished("b", *ATTACK, span("e2", 9, "ATTACK")))
+
+    for found in (other_label, both, empty):
+        assert of_triggers(found) == [[Kind.MISSED], [Kind.MISSED]]
+
+
 def test_of_several_pairs_f1_has_a_mean_beside_the_sum() -> None:
     found = compared(
         finished("c", span("s1", 0)),
