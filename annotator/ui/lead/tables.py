@@ -126,6 +126,7 @@ class Table(QTableView):
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.horizontalHeader().setStretchLastSection(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.activated.connect(lambda index: self._choose(index))
@@ -140,10 +141,11 @@ class Table(QTableView):
     ) -> None:
         """Show these rows, each column as wide as the first of them need.
 
-        A last column of words takes what room is left.
+        A last column of figures does not take what room is left.
         """
         self.rows.show_rows(rows, keys, columns=columns)
-        self.horizontalHeader().setStretchLastSection(bool(rows) and isinstance(rows[0][-1], str))
+        if rows and not isinstance(rows[0][-1], str):
+            self.horizontalHeader().setStretchLastSection(False)
         self.resizeColumnsToContents()
 
     def filter(self, text: str) -> None:

@@ -21,6 +21,7 @@ from annotator.model.statements import Level, Match
 from annotator.model.workflow import State
 from annotator.store.project_store import ProjectStore
 from annotator.ui.lead import pages
+from annotator.ui.lead.adjudication import AdjudicationPage
 from annotator.ui.lead.agreement import AgreementPage
 from annotator.ui.lead.agreement_words import reason_words
 from annotator.ui.lead.desk import show_page
@@ -171,6 +172,22 @@ def test_a_disagreement_opens_the_text_there(
     assert document is not None
     assert document.id == one.document_id
     assert window.article.caret() == one.span.start_char
+
+
+def test_a_disagreement_opens_where_it_can_be_adjudicated(
+    page: AgreementPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    one = first_line(page).data(KEY)
+    page.list.setFocus()
+    page.list.setCurrentIndex(first_line(page))
+
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+
+    shown_now = show_page(window, "adjudication")
+    assert isinstance(shown_now, AdjudicationPage)
+    qtbot.waitUntil(lambda: shown_now.has_sitting)
+    assert shown_now.isVisible()
+    assert shown_now.sitting.curating.document_id == one.document_id
 
 
 def test_the_list_is_copied_as_a_table(page: AgreementPage) -> None:
