@@ -53,9 +53,9 @@ class DoccanoFormat:
 
 
 def _about(document: Document) -> _Table:
-    more = {"title": document.title, "language": document.language, "meta": dict(document.meta)}
-    given = {name: value for name, value in more.items() if value}
-    return {"id": document.id, "text": document.text, **given}
+    """Every line has every key: doccano stumbles over documents that lack what others have."""
+    about = {"id": document.id, "text": document.text, "title": document.title}
+    return about | {"language": document.language, "meta": dict(document.meta)}
 
 
 def _plain(stated: AnnotationSet | None) -> _Table:

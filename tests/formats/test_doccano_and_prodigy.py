@@ -199,5 +199,6 @@ def test_the_examples_are_read(name: str) -> None:
 def test_a_document_without_sets_is_a_line_to_annotate(tmp_path: Path) -> None:
     record = Record(Document("a", "Oslo"))
 
-    assert lines(tmp_path, PLAIN, record) == [{"id": "a", "text": "Oslo", "label": []}]
+    [line] = lines(tmp_path, PLAIN, record)
+    assert (line["id"], line["text"], line["label"]) == ("a", "Oslo", [])
     assert "spans" not in lines(tmp_path, PRODIGY, record)[0]
