@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -12,14 +12,15 @@ from itertools import groupby
 from annotator.app.gold import gold_source
 from annotator.app.workspace import Workspace
 from annotator.errors import ConflictError, RuleError
-from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Decidable, Span
 from annotator.model.concordance import Context, Pattern, context
+from annotator.model.document import Document
 from annotator.model.overlapping import clash
 from annotator.model.rewriting import Rewriting
 from annotator.model.schema import Schema
 from annotator.model.steps import SetChange
 from annotator.store.project_store import ProjectStore
+from annotator.store.searching import Place
 from annotator.store.steps import Taken
 from annotator.store.streaming import Wanted
 
@@ -146,45 +147,24 @@ def store(workspace: Workspace, hits: Sequence[Hit], action: Action, to: str = "
     return Replaced(done, left, taken)
 
 
-def _hits(store: ProjectStore, query: Query, annotator: str) -> Iterator[Hit]:
+def _hits(project: ProjectStore, query: Query, annotator: str) -> Iterator[Hit]:
     mine = frozenset({annotator}) if query.whose is Whose.MINE else None
     literal = query.words.literal
     wanted = Wanted(text=literal, label=query.label, role=query.role, annotators=mine)
-    for document, sets in store.stream(wanted):
-        if query.whose is Whose.GOLD:
-            source = gold_source(sets)
-            sets = () if source is None else (source,)
-        for one in sets:
-            for annotation, span in _matching(one, query, document.text):
-                name = annotation.label if isinstance(annotation, Span) else annotation.role
-                line = context(document.text, span.start_char, span.end_char)
-                yield Hit(
-                    document.id,
-                    document.title,
-                    one.annotator,
-                    annotation,
-                    name,
-                    span.start_char,
-                    line,
-                )
+    for one in project.search(wanted, query.words.fits, undecided=query.undecided):
+        source = gold_source(one.sets)
+        gold = None if source is None else source.annotator
+        for place in one.places:
+            if query.whose is not Whose.GOLD or place.annotator == gold:
+                yield _hit(one.document, place)
 
 
-def _matching(one: AnnotationSet, query: Query, text: str) -> Iterator[tuple[Decidable, Span]]:
-    """What is found in a set, each with the span whose words are shown."""
-    pairs: Iterable[tuple[Decidable, Span, str]]
-    if query.role:
-        arguments = (arg for arg in one.arguments if arg.role == query.role)
-        pairs = ((arg, one.span(arg.filler), one.span(arg.trigger).label) for arg in arguments)
-    else:
-        pairs = ((span, span, span.label) for span in one.spans)
-    for annotation, span, label in pairs:
-        wanted = query.label in ("", label) and _counts(annotation, query)
-        if wanted and query.words.fits(text[span.start_char : span.end_char]):
-            yield annotation, span
-
-
-def _counts(one: Decidable, query: Query) -> bool:
-    return one.undecided if query.undecided else not one.rejected
+def _hit(document: Document, place: Place) -> Hit:
+    annotation = place.annotation
+    name = annotation.label if isinstance(annotation, Span) else annotation.role
+    line = context(document.text, place.start_char, place.end_char)
+    where = (document.id, document.title, place.annotator)
+    return Hit(*where, annotation, name, place.start_char, line)
 
 
 def _check(schema: Schema, action: Action, to: str) -> None:

@@ -47,6 +47,7 @@ from annotator.store import (
     releases,
     remarks,
     schemas,
+    searching,
     set_times,
     sets,
     steps,
@@ -62,6 +63,7 @@ from annotator.store.entries import NOWHERE, Origin
 from annotator.store.finishing_times import FinishingTime
 from annotator.store.listing import Counts
 from annotator.store.records import now
+from annotator.store.searching import Fits, Searched
 from annotator.store.sets import Standing
 from annotator.store.steps import Taken
 from annotator.store.streaming import Wanted
@@ -409,6 +411,11 @@ class ProjectStore:
         """Take these off the list of what is to be looked at again."""
         with self._database.writing() as connection:
             again.mark_seen(connection, seen)
+
+    def search(self, wanted: Wanted, fits: Fits, *, undecided: bool = False) -> Iterator[Searched]:
+        """Single spans, or arguments of a role, whose words fit; a few documents in memory."""
+        with self._database.reading() as connection:
+            yield from searching.search(connection, wanted, fits, undecided=undecided)
 
     def stream(self, wanted: Wanted) -> Iterator[tuple[Document, tuple[AnnotationSet, ...]]]:
         """Documents, without their tokens, with the sets that are wanted; a few in memory."""

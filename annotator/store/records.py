@@ -111,22 +111,22 @@ def annotation_values(annotation: Span | Argument | Relation) -> Values:
 
 
 def span_of(row: Row[Any]) -> Span:
-    values = _without_set(row)
+    values = _fields_of(row, Span)
     values["attributes"] = msgspec.json.decode(row.attributes, type=dict[str, str])
     return Span(**values)
 
 
 def argument_of(row: Row[Any]) -> Argument:
-    return Argument(**_without_set(row))
+    return Argument(**_fields_of(row, Argument))
 
 
 def relation_of(row: Row[Any]) -> Relation:
-    return Relation(**_without_set(row))
+    return Relation(**_fields_of(row, Relation))
 
 
-def _without_set(row: Row[Any]) -> Values:
-    values = dict(row._mapping)
-    del values["set_number"]
+def _fields_of(row: Row[Any], kind: type[Annotation]) -> Values:
+    columns = row._mapping
+    values = {name: columns[name] for name in _FIELDS[kind]}
     if row.decision not in _DECISIONS:
         raise msgspec.ValidationError(f"there is no decision {row.decision}")
     values["decision"] = _DECISIONS[row.decision]

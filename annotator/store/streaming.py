@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,31 +39,47 @@ def stream(
     connection: Connection, wanted: Wanted
 ) -> Iterator[tuple[Document, tuple[AnnotationSet, ...]]]:
     """In project order, the sets of each as `sets_of` has them."""
-    numbers = tuple(connection.scalars(_numbers(wanted)))
+    numbers = document_numbers(connection, wanted)
     for first in range(0, len(numbers), _AT_ONCE):
         some = numbers[first : first + _AT_ONCE]
-        by_document = _sets(connection, wanted, some)
-        for row in connection.execute(_DOCUMENTS, {"numbers": some}):
-            document = Document(row.id, row.text, title=row.title, language=row.language)
-            yield document, tuple(by_document.get(row.number, ()))
+        known = heads(connection, wanted, some)
+        found = annotations_of(connection, tuple(known))
+        by_document: dict[str, list[AnnotationSet]] = {}
+        for number, head in known.items():
+            one = AnnotationSet(head.document_id, head.annotator, found[number], head.state)
+            by_document.setdefault(head.document_id, []).append(one)
+        for document in bare_documents(connection, some).values():
+            yield document, tuple(by_document.get(document.id, ()))
 
 
-def _sets(
-    connection: Connection, wanted: Wanted, numbers: tuple[int, ...]
-) -> dict[int, list[AnnotationSet]]:
+def document_numbers(connection: Connection, wanted: Wanted) -> tuple[int, ...]:
+    """The documents that are wanted, in project order."""
+    return tuple(connection.scalars(_numbers(wanted)))
+
+
+def bare_documents(connection: Connection, numbers: Sequence[int]) -> dict[int, Document]:
+    """Documents by their numbers, in project order, without their tokens."""
+    rows = connection.execute(_DOCUMENTS, {"numbers": numbers})
+    return {
+        row.number: Document(row.id, row.text, title=row.title, language=row.language)
+        for row in rows
+    }
+
+
+def heads(
+    connection: Connection, wanted: Wanted, numbers: Sequence[int]
+) -> dict[int, AnnotationSet]:
+    """The sets on these documents that are wanted, by their numbers, without annotations."""
     rows = [
         row
         for row in connection.execute(_SETS, {"numbers": numbers})
         if (wanted.annotators is None or row.name in wanted.annotators)
         and (wanted.pipelines or wanted.annotators or row.kind != AnnotatorKind.PIPELINE.value)
     ]
-    rows.sort(key=lambda row: (RANKS.get(row.kind, len(RANKS)), row.name))
-    found = annotations_of(connection, [row.number for row in rows])
-    by_document: dict[int, list[AnnotationSet]] = {}
-    for row in rows:
-        one = AnnotationSet(row.document, row.name, found[row.number], State(row.state))
-        by_document.setdefault(row.document_number, []).append(one)
-    return by_document
+    rows.sort(key=lambda row: (row.document_number, RANKS.get(row.kind, len(RANKS)), row.name))
+    return {
+        row.number: AnnotationSet(row.document, row.name, state=State(row.state)) for row in rows
+    }
 
 
 def _numbers(wanted: Wanted) -> Select[Any]:
