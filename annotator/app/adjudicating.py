@@ -232,11 +232,11 @@ class Adjudicating:
         return self._stepped(self.curating.workspace.redo)
 
     def apply(self, change: Change) -> None:
-        """Take several at once, as it was previewed, and go on."""
+        """Take several at once, as it was previewed, and go to the first dispute that is left."""
         if change.empty:
             raise RuleError(what="There is nothing more to take.")
         self.curating.apply(change)
-        self._go_on()
+        self.show_dispute(next(iter(self.disputes.open), None))
 
     def majority(self) -> Change:
         """The step that would take what more than half agree on."""

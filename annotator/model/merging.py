@@ -81,7 +81,11 @@ class _Merging:
         }
         offered = sorted(self._offered(), key=lambda offer: (-len(offer[1]), offer[0]))
         found: list[Annotation] = [*self._taken(offered)] if spans else []
-        rest = (*self._arguments(), *self._relations(), *self._chains(remarks))
+        rest: tuple[Annotation, ...] = (
+            *self._arguments(),
+            *self._relations(),
+            *self._chains(remarks),
+        )
         found += [one for one in rest if self._gold.get(one.key) is None]
         return Change(VERB, added=tuple(found))
 

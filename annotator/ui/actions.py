@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.app.desk import Edge, Unit
 from annotator.ui import (
     commands,
+    differences,
     frame_commands,
     importing,
     improving,
@@ -423,6 +424,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", "Wider column", VIEW, (), lambda w: reading.widen(w, 1)),
     Command("narrower", "Narrower column", VIEW, (), lambda w: reading.widen(w, -1)),
     Command("mode", "Show all, one layer, undecided or nothing", VIEW, ("F7",), reading.turn_mode),
+    Command(
+        "differences",
+        "Where I differed …",
+        VIEW,
+        ("Shift+F8",),
+        differences.show_differences,
+        needs_document=False,
+    ),
     Command("language", "Language …", VIEW, (), translating.choose_language, needs_document=False),
     Command(
         "shortcuts",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 NO_PIPELINE = "none"
-PROJECT_COMMANDS = frozenset({"import", "paste", "export", "pipeline"})
+PROJECT_COMMANDS = frozenset({"import", "paste", "export", "pipeline", "differences"})
 SUFFIX = "annotator"
 _MOST_LINES = 12
 
