@@ -34,6 +34,10 @@ class Trail:
         """
         return _rewound(self.present, self.log[self.length_at(moment) :])
 
+    def after(self, count: int) -> AnnotationSet:
+        """The set after so many of its changes; ConflictError as for `beginning`."""
+        return _rewound(self.present, self.log[count:])
+
     def length_at(self, moment: str) -> int:
         """How many changes there were at that time."""
         return max((n for n, one in enumerate(self.log, 1) if one.at <= moment), default=0)

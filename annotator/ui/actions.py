@@ -194,6 +194,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+C",),
         lambda w: w.article.copy_annotated(),
     ),
+    Command("history", "History …", EDIT, ("Ctrl+H",), commands.show_history),
     Command("paragraph", "Go to a paragraph …", EDIT, ("Ctrl+G",), commands.go_to_paragraph),
     Command("find", "Find …", EDIT, ("Ctrl+F",), lambda w: w.find_bar.start(), icon="find"),
     Command("find next", "Find next", EDIT, ("F3",), lambda w: w.find_bar.find_next()),

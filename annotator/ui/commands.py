@@ -81,6 +81,13 @@ def turn_document(window: MainWindow, steps: int) -> None:
     window.desk.workspace.open(nearby.turned(window.desk.workspace, steps))
 
 
+def show_history(window: MainWindow) -> None:
+    """Show what was done to the document at hand, and let it be brought back."""
+    from annotator.ui.dialogs.history import HistoryDialog
+
+    HistoryDialog(window).open()
+
+
 def pick_label(window: MainWindow) -> None:
     """Label by first letters: those of the layer at hand, or of all layers for a selection."""
     schema, one = window.desk.workspace.schema, window.desk.walk.at_hand

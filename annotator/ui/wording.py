@@ -80,6 +80,8 @@ def step_words(verb: str) -> str:
         "delete relation": tr("deleted a relation"),
         "best mention": tr("gave a role to the best mention"),
         "finish": tr("finished the document"),
+        "suggest": tr("took in suggestions"),
+        "restore": tr("restored an earlier state"),
         "again": tr("made again what was refused"),
     }.get(verb, verb)
 
