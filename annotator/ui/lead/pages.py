@@ -51,10 +51,17 @@ def _adjudication(window: MainWindow) -> QWidget:
     return AdjudicationPage(window)
 
 
+def _replacing(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.replacing import ReplacingPage
+
+    return ReplacingPage(window)
+
+
 PAGES: tuple[Page, ...] = (
     Page("progress", "Progress", ("F9",), _progress),
     Page("agreement", "Agreement", ("Shift+F9",), _agreement),
     Page("adjudication", "Adjudication", ("Ctrl+F9",), _adjudication),
+    Page("replacing", "Find and replace", ("Ctrl+Shift+H",), _replacing),
 )
 
 
