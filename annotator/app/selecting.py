@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from annotator.app.gold import gold_of
+from annotator.app.gold import gold_of, gold_source
 from annotator.app.restoring import moment
 from annotator.errors import UsageError
 from annotator.formats.protocol import Record
@@ -178,24 +178,17 @@ class Selected:
         if self.of == ALL:
             kept = tuple(one for one in stored if self._takes(id, one))
             return kept if kept or not self.selection.of_sets else None
-        gold = gold_of(stored) if self.of == GOLD else None
-        name = gold_source(stored) if gold else self.of
-        found = next((one for one in stored if one.annotator == name), None)
-        if found is None or (self.of == GOLD and gold is None) or not self._takes(id, found):
+        if self.of == GOLD:
+            found, stating = gold_source(stored), gold_of(stored)
+        else:
+            found = stating = next((one for one in stored if one.annotator == self.of), None)
+        # An empty set is false, and all the same one.
+        if found is None or stating is None or not self._takes(id, found):
             return None
-        return (gold or found,)
+        return (stating,)
 
     def _takes(self, id: str, one: AnnotationSet) -> bool:
         return self.selection.takes(one.state, self.times.get((id, one.annotator), ""))
-
-
-def gold_source(stored: Iterable[AnnotationSet]) -> str:
-    """Whose set gold is: that of curation, or else of the one person who finished."""
-    stored = tuple(stored)
-    if any(one.annotator == GOLD for one in stored):
-        return GOLD
-    kinds = (one for one in stored if one.state is State.FINISHED and gold_of((one,)))
-    return next((one.annotator for one in kinds), GOLD)
 
 
 def selected(store: ProjectStore, of: str, selection: Selection = EVERYTHING) -> Selected:

@@ -51,6 +51,14 @@ def test_without_a_selection_all_that_there_is_of_gold_a_person_or_all(store: Pr
     assert taken(store, "all") == ["a", "b", "c", "d"]
 
 
+def test_gold_that_states_nothing_is_gold_all_the_same(store: ProjectStore) -> None:
+    store.add(Document("e", "Nobody."), [AnnotationSet("e", "gold", (), State.FINISHED)])
+    store.add(Document("f", "Nobody!"), [AnnotationSet("f", "ada", (), State.FINISHED)])
+
+    assert taken(store) == ["a", "b", "e", "f"]
+    assert taken(store, "ada") == ["b", "c", "f"]
+
+
 def test_states_are_those_of_the_set_that_is_written(store: ProjectStore) -> None:
     assert taken(store, "ada", states=(State.FINISHED,)) == ["b"]
     assert taken(store, "all", states=(State.FINISHED, State.IN_PROGRESS)) == ["a", "b", "c"]
