@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.app import nearby, queueing
+from annotator.app import claiming, nearby, queueing
 from annotator.app.editing import at_hand
 from annotator.app.workspace import Workspace
 from annotator.model.changes import Change
@@ -25,5 +25,9 @@ def finish(workspace: Workspace) -> None:
 
 
 def next_document(workspace: Workspace) -> str | None:
-    """The id of the next document that is not finished, in the order of the queue."""
-    return queueing.choose(workspace, (one.id for one in nearby.around(workspace)))
+    """The id of the next document that is not finished, in the order of the queue.
+
+    Where there is none left, one that is free is claimed, if the lead lets people do that.
+    """
+    found = queueing.choose(workspace, (one.id for one in nearby.around(workspace)))
+    return found or claiming.take_next(workspace)

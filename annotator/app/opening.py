@@ -35,6 +35,8 @@ def open_desk(
     """The project as this annotator finds it, at the document named or the first to do.
 
     With `theirs`, what was packed for somebody is opened as theirs: nothing else would come back.
+    Whomever a server lets in is who they are there; a curator finds gold, and so does a trainer,
+    who can only look at it.
     The runner reads what the annotator decided before; without one it is read when needed.
     UsageError if the name cannot be a person's, ProjectError or StoreError if it cannot be opened.
     """
@@ -44,11 +46,14 @@ def open_desk(
         if theirs and (name := store.setting(PACKED_FOR)):
             check_annotator(name)
             annotator = name
-        recording = _recording(store, annotator)
+        user = store.this_user()
+        annotator = user.name if user else annotator
+        gold = user is not None and not user.role.annotates
+        recording = None if gold else _recording(store, annotator)
     except BaseException:
         store.close()
         raise
-    return _desk(store, annotator, document_id, runner, recording)
+    return _desk(store, annotator, document_id, runner, recording, gold=gold)
 
 
 def _open(target: str, annotator: str) -> SteadyStore:
@@ -68,9 +73,11 @@ def _desk(
     document_id: str | None,
     runner: Runner | None,
     recording: Recording | None,
+    *,
+    gold: bool,
 ) -> Desk:
     try:
-        desk = Desk(Workspace(store, annotator, runner, recording=recording))
+        desk = Desk(Workspace(store, annotator, runner, recording=recording, gold=gold))
         first = document_id or first_to_do(desk.workspace)
         if first:
             desk.workspace.open(first)

@@ -58,7 +58,8 @@ class Workspace:
     ) -> None:
         """Changes go straight into the project, unless there is a recording for them.
 
-        With `gold` the annotator is a curator, who alters gold instead of a set of their own.
+        With `gold` the annotator is a curator, who alters gold instead of a set of their own, and
+        whose list is that of gold: all documents.
 
         Nothing is suggested there, and undo and redo are of this sitting.
         """
@@ -102,12 +103,12 @@ class Workspace:
 
     def entries(self) -> tuple[DocumentEntry, ...]:
         states = self._recording.states()
-        found = self.store.entries(self.annotator)
+        found = self.store.entries(self.owner)
         return tuple(_in_state(one, states) for one in found) if states else found
 
     def listed(self, wanted: DocumentFilter = EVERY_DOCUMENT) -> DocumentList:
         """The list of documents, read as it is looked at; may be called from any thread."""
-        return DocumentList(self.store, self.annotator, wanted)
+        return DocumentList(self.store, self.owner, wanted)
 
     def beside(
         self,
@@ -119,7 +120,7 @@ class Workspace:
     ) -> tuple[DocumentEntry, ...]:
         """So many documents after one on the list, or before it; without one, from its end."""
         try:
-            found = self.store.beside(self.annotator, document_id, wanted, most=most, back=back)
+            found = self.store.beside(self.owner, document_id, wanted, most=most, back=back)
         except AwayError:
             found = self._recording.beside(document_id, most=most, back=back)
         # What is still to be delivered may have taken some of them off the list.
@@ -244,7 +245,7 @@ class Workspace:
         """The line of one document on the list; None if it is not on it."""
         number = self.store.number_of(document_id)
         numbers = () if number is None else (number,)
-        return next(iter(self.store.entries_at(self.annotator, numbers).values()), None)
+        return next(iter(self.store.entries_at(self.owner, numbers).values()), None)
 
     def drop(self, entries: Sequence[Entry]) -> None:
         """It was decided on these; they can no longer be undone either."""

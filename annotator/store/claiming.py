@@ -1,7 +1,7 @@
 """The next document for whoever asks: the first that fewer hold than it is to go to.
 
-However many ask at once, no two get the same place. In PostgreSQL a function of the database sees to
-it, with the same conditions as here, since those who ask may not see what they do not have yet.
+However many ask at once, no two get the same place. In PostgreSQL a function of the database sees
+to it, with the same conditions as here, since those who ask may not see what they do not have yet.
 """
 
 from __future__ import annotations

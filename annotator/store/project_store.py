@@ -25,7 +25,7 @@ from annotator.model.schema import Schema
 from annotator.model.steps import LoggedStep, Names, Revisit, Rewrite, SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.trails import Trail
-from annotator.model.users import User
+from annotator.model.users import User, UserRole
 from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
 from annotator.store import (
     adding,
@@ -61,6 +61,7 @@ from annotator.store.database import Database
 from annotator.store.decision_times import DecisionTime
 from annotator.store.entries import NOWHERE, Origin
 from annotator.store.finishing_times import FinishingTime
+from annotator.store.held_suggestions import HeldSuggestions
 from annotator.store.listing import Counts
 from annotator.store.records import now
 from annotator.store.searching import Fits, Searched
@@ -83,6 +84,7 @@ class ProjectStore:
     def __init__(self, database: Database) -> None:
         self.project = database.project
         self._database = database
+        self._held = HeldSuggestions()
 
     @classmethod
     def create(cls, target: str, schema: Schema) -> ProjectStore:
@@ -157,9 +159,12 @@ class ProjectStore:
 
     def add_annotator(self, name: str, kind: AnnotatorKind) -> Annotator:
         """The annotator of this name, made if there is none; RuleError if of another kind."""
-        with self._database.writing() as connection:
-            annotators.find_or_add(connection, name, kind)
-        return Annotator(name, kind)
+        annotator = Annotator(name, kind)
+        # Whoever is known needs no right to be made known.
+        if annotator not in self.annotators():
+            with self._database.writing() as connection:
+                annotators.find_or_add(connection, name, kind)
+        return annotator
 
     def add(self, document: Document, sets: Sequence[AnnotationSet] = ()) -> bool:
         """True if the document was new. One that is there gets the sets it does not have.
@@ -269,6 +274,11 @@ class ProjectStore:
         with self._database.reading() as connection:
             return users.this_user(connection)
 
+    def _restricted(self) -> bool:
+        """True for users who are no leads."""
+        user = self.this_user()
+        return user is not None and user.role is not UserRole.LEAD
+
     def add_user(self, user: User, password: str) -> bool:
         """Let somebody in; True if the server did not know them, and this is their password now.
 
@@ -308,10 +318,12 @@ class ProjectStore:
     def sets_of(self, document_id: str) -> tuple[AnnotationSet, ...]:
         """Every stored set: gold, then persons, then pipelines, each by name."""
         with self._database.reading() as connection:
-            return sets.sets_of(connection, document_id)
+            return self._held.among(sets.sets_of(connection, document_id), document_id)
 
     def newest_pipeline_set(self, document_id: str) -> AnnotationSet | None:
         """What the pipeline proposed that looked at the document last."""
+        if held := self._held.set_of(document_id):
+            return held
         with self._database.reading() as connection:
             name = sets.newest_pipeline(connection, document_id)
             return None if name is None else sets.set_of(connection, document_id, name)
@@ -322,7 +334,13 @@ class ProjectStore:
             return listing.documents_without(connection, annotator)
 
     def save_suggestions(self, suggestions: Suggestions) -> None:
-        """Put these in place of what the same pipeline proposed before."""
+        """Put these in place of what the same pipeline proposed before.
+
+        Whoever may not store them has them as long as this store is open.
+        """
+        if self._restricted():
+            self._held.hold(suggestions)
+            return
         found: list[Annotation] = [*suggestions.spans, *suggestions.arguments]
         with self._database.writing() as connection:
             sets.save_suggestions(connection, suggestions.document_id, suggestions.origin, found)
@@ -566,7 +584,12 @@ class ProjectStore:
             return set_times.set_times(connection)
 
     def add_release(self, release: Release, contents: Mapping[str, bytes]) -> int:
-        """Remember a dataset with what each document held, as `releases.packed`; its number."""
+        """Remember a dataset with what each document held, as `releases.packed`; its number.
+
+        0, and it is not remembered, of whoever may not write that.
+        """
+        if self._restricted():
+            return 0
         with self._database.writing() as connection:
             return releases.add(connection, release, contents)
 

@@ -44,6 +44,7 @@ _NEW_SET = f"""
     {_LEAD} OR annotator_number = {_OWN}
         AND (SELECT true FROM documents seen WHERE seen.number = document_number)
 """
+_SEES_CHANGE = f"{_READER} OR (SELECT true FROM changes seen WHERE seen.id = change_id)"
 _MINE = f"{_READER} OR annotator_number = {_OWN}"
 
 # By table and command, which rows; a command that is missing reaches none.
@@ -72,6 +73,16 @@ _POLICIES: dict[str, dict[str, str]] = {
         "SELECT": _MINE,
         **dict.fromkeys(("INSERT", "UPDATE", "DELETE"), _LEAD),
     },
+    "steps": {"SELECT": _MINE, "INSERT": _MINE, "UPDATE": _LEAD, "DELETE": _LEAD},
+    "step_changes": {
+        **dict.fromkeys(("SELECT", "INSERT"), _SEES_CHANGE),
+        **dict.fromkeys(("UPDATE", "DELETE"), _LEAD),
+    },
+    "revisits": {
+        "SELECT": _IN_SET,
+        "UPDATE": _WRITE_SET,
+        **dict.fromkeys(("INSERT", "DELETE"), _LEAD),
+    },
     "questions": {"SELECT": _MINE, "INSERT": _MINE, "UPDATE": _LEAD, "DELETE": _LEAD},
     "answers": {
         "SELECT": f"{_READER} OR (SELECT true FROM questions seen WHERE seen.id = question_id)",
@@ -91,16 +102,20 @@ _FOR_WRITERS = {
     "changes": f"SELECT, INSERT ({_LOG})",
     **dict.fromkeys(("documents", "annotators", "assignments", "settings"), "SELECT"),
     **dict.fromkeys(("schema_versions", "alembic_version"), "SELECT"),
+    **dict.fromkeys(("steps", "step_changes"), "SELECT, INSERT"),
+    "revisits": "SELECT, UPDATE (seen_at)",
 }
+# Where everybody looks; of people's work the policies leave a trainer nothing there.
+_READ = (
+    *("project", "documents", "annotation_sets", *_WRITTEN_SETS, "changes", "annotators"),
+    *("schema_versions", "settings", "alembic_version", "assignments", "questions", "answers"),
+    *("steps", "step_changes", "revisits"),
+)
 # What each group may do with a table at all; what is not named here is a lead's alone.
 _GRANTS: dict[UserRole, dict[str, str]] = {
     UserRole.ANNOTATOR: {**_FOR_WRITERS, "questions": "SELECT, INSERT", "answers": "SELECT"},
     UserRole.CURATOR: {**_FOR_WRITERS, "questions": "SELECT", "answers": "SELECT, INSERT"},
-    UserRole.TRAINER: {
-        **dict.fromkeys(_WRITTEN_SETS, "SELECT"),
-        **dict.fromkeys(("project", "documents", "annotation_sets", "annotators"), "SELECT"),
-        **dict.fromkeys(("schema_versions", "settings", "alembic_version"), "SELECT"),
-    },
+    UserRole.TRAINER: dict.fromkeys(_READ, "SELECT"),
     UserRole.LEAD: {
         "project": "SELECT, UPDATE (created_at)",
         "changes": "SELECT, INSERT",

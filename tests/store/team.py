@@ -81,7 +81,7 @@ def team_of(target: str, databases: Databases) -> Iterator[Team]:
                         connection.execute(_ASSIGN, (id, name))
             yield Team(store, target)
     finally:
-        _forget(databases, make_url(target).database or "")
+        forget(databases, target)
 
 
 _ASSIGN = """
@@ -107,7 +107,9 @@ def _fill(store: ProjectStore) -> None:
     store.add(Document("d4", TEXT), [AnnotationSet("d4", "cem")])
 
 
-def _forget(databases: Databases, database: str) -> None:
+def forget(databases: Databases, target: str) -> None:
+    """Drop the roles that were made for the project there."""
+    database = make_url(target).database or ""
     with databases.connect(database) as connection:
         databases_roles = [row[0] for row in connection.execute(_OURS)]
         for role in databases_roles:
