@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from enum import Enum
 
 from annotator.app import deciding, editing, finishing, jumping
+from annotator.app.asking import Asking
 from annotator.app.linking import arm, arm_on_filler
 from annotator.app.listeners import Listeners
 from annotator.app.offering import Offer
@@ -38,6 +39,7 @@ class Desk:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.walk = Walk(workspace)
+        self.asking = Asking(workspace)
         self.selection: tuple[int, int] | None = None
         self.offer: Offer | None = None
         self.hits: tuple[jumping.Hit, ...] = ()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.desk import Edge, Unit
 from annotator.ui import (
+    asking,
     commands,
     differences,
     frame_commands,
@@ -352,6 +353,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda w: show_occurrences(w, project=True),
     ),
     _article("note", "Note …", SPAN, ("Ctrl+M",), commands.write_note),
+    _article("question", "Question to the lead …", SPAN, ("Ctrl+Shift+M",), asking.ask),
     _article("attribute", "Attribute …", SPAN, ("Ctrl+T",), commands.pick_attribute),
     _article("relate", "Relation to …", SPAN, ("Ctrl+R",), frame_commands.relate),
     _article(
@@ -416,6 +418,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("events", "Go to the events", VIEW, ("Ctrl+2",), lambda w: w.side.go_to(w.side.events)),
     Command("spans", "Go to the spans", VIEW, ("Ctrl+3",), lambda w: w.side.go_to(w.side.spans)),
     Command("chains", "Go to the chains", VIEW, ("Ctrl+4",), lambda w: w.side.go_to(w.side.chains)),
+    Command(
+        "guidelines",
+        "Go to the guidelines",
+        VIEW,
+        ("Ctrl+5",),
+        lambda w: w.side.go_to(w.side.guidelines),
+    ),
     Command("larger", "Larger text", VIEW, ("Ctrl++", "Ctrl+="), lambda w: reading.zoom(w, 1)),
     Command("smaller", "Smaller text", VIEW, ("Ctrl+-",), lambda w: reading.zoom(w, -1)),
     Command("usual size", "Usual text size", VIEW, ("Ctrl+0",), lambda w: reading.zoom(w, 0)),
@@ -475,6 +484,7 @@ CONTEXT = (
     "label",
     "attribute",
     "note",
+    "question",
     "",
     "role",
     "relate",

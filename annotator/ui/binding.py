@@ -36,6 +36,7 @@ class Binding(QObject):
         super().__init__(article)
         self._desk, self._article, self._documents = desk, article, documents
         self._at_hand, self._labels, self._status = side.at_hand, labels, status
+        self._guidelines = side.guidelines
         self._attempt = attempt
         self._beside = QTimer(self, singleShot=True, interval=0)
         self._beside.timeout.connect(self._show_beside)
@@ -86,6 +87,7 @@ class Binding(QObject):
         self._documents.show_list(None)
         self._lists.release()
         self._at_hand.show_desk(None)
+        self._guidelines.show_desk(None)
         self.deleteLater()
 
     def show_entries(self) -> None:
@@ -144,6 +146,7 @@ class Binding(QObject):
     def _show_beside(self) -> None:
         """Bring all that stands around the article up to date: its frame comes before theirs."""
         self._at_hand.show_desk(self._desk)
+        self._guidelines.show_desk(self._desk)
         self._show_labels()
         self._status.show_desk(self._desk)
         workspace = self._desk.workspace

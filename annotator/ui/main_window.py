@@ -26,7 +26,7 @@ from annotator.app.desk import Desk
 from annotator.app.settings import Settings, remembered, save_settings
 from annotator.app.suggesting import Suggesting
 from annotator.errors import AnnotatorError, AwayError, ConflictError, RuleError
-from annotator.ui import importing, keys, projects, word_commands
+from annotator.ui import asking, importing, keys, projects, word_commands
 from annotator.ui.actions import COMMANDS, CONTEXT, LEAD, MENUS, TEXT_CONTEXT, TOOLS, Command
 from annotator.ui.binding import Binding
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
@@ -72,6 +72,9 @@ class MainWindow(QMainWindow):
         self.hints: WordHints = WordHints(self.article)
         self.hints.letter_typed.connect(
             lambda letter: self.attempt(lambda: word_commands.go_to_word(self, letter))
+        )
+        self.side.guidelines.examples_wanted.connect(
+            lambda subject: asking.look_for_examples(self, subject)
         )
         self.labels_panel = LabelsPanel(self)
         self.find_bar: FindBar = FindBar(self.article, self)
@@ -121,6 +124,7 @@ class MainWindow(QMainWindow):
         )
         self._following = Following(self, desk)
         word_commands.follow(self, desk)
+        asking.follow(self, desk)
         self._schema_actions = keys.schema_actions(self, self.article, desk.workspace.schema)
         desk.workspace.opened.add(lambda _document: self._show_state())
         desk.workspace.changed.add(lambda _change: self._show_steps())
@@ -258,7 +262,7 @@ class MainWindow(QMainWindow):
         for widget in (self.documents_panel, middle, _apart(side)):
             page.addWidget(widget)
         page.setStretchFactor(1, 1)
-        page.setSizes([220, 800, 300])
+        page.setSizes([220, 770, 330])
         return page
 
     def _fill_menus(self) -> None:

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app import chaining, relating
+from annotator.app import chaining
 from annotator.app.desk import Desk
 from annotator.model.annotations import Argument, Decidable, Span
 from annotator.model.document import Document
 from annotator.ui.item_models.roles import KEY_ROLE, RoleRow, RolesModel, role_rows
+from annotator.ui.markdown import plain_words
 from annotator.ui.wording import (
     argument_words,
     decision_sign,
@@ -134,6 +135,10 @@ def _details(desk: Desk, document: Document, one: Decidable) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in sorted(one.attributes.items()))
     if one.note:
         yield f"✎ {one.note}"
+    for question in desk.asking.of(one.id):
+        yield f"? {question.text}"
+        if question.answer:
+            yield f"→ {plain_words(question.answer)}"
     annotations = desk.workspace.annotations
     chain = chaining.chain_of(annotations, one)
     if chain:

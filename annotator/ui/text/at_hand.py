@@ -39,7 +39,7 @@ class AtHand:
     """`pills` by span; `rings` says of a span whether its ring is a strong one.
 
     `links` are drawn in full; `starts` keeps where their spans begin: the arcs can be found, and
-    wiped out, when the set has changed already.
+    wiped out, when the set has changed already. `asked` are spans that a question was left on.
     """
 
     event: Span | None = None
@@ -48,6 +48,7 @@ class AtHand:
     starts: dict[str, int] = field(default_factory=dict)
     pills: dict[str, tuple[PillWish, ...]] = field(default_factory=dict)
     rings: dict[str, bool] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
 
     @property
     def spans(self) -> frozenset[str]:

@@ -38,7 +38,7 @@ class Underline(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A turned-down corner: somebody left a note on the span."""
+    """A turned-down corner: somebody left a note or question on the span."""
 
     x0: int
     y0: int

@@ -178,7 +178,8 @@ class LaidOut:
         """These spans, and those that look otherwise when this is held."""
         events = (self.at_hand.event, at_hand.event)
         held = (*self.at_hand.pills, *self.at_hand.rings, *at_hand.pills, *at_hand.rings)
-        return {*ids, *held, *(one.id for one in events if one)}
+        asked = self.at_hand.asked ^ at_hand.asked
+        return {*ids, *held, *asked, *(one.id for one in events if one)}
 
     def _by_block(self, ids: Iterable[str]) -> dict[int, dict[str, Span]] | None:
         """These spans by the blocks that they touch; None if one of them has gone."""

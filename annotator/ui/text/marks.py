@@ -69,7 +69,7 @@ def marks_of(
             yield Underline(fragment.x0, y, fragment.x1, y + 3, piece.look, id)
         else:
             yield Box(x0, y0, x1, y1, piece.look, *ends, id)
-        if piece.span.note and fragment.ends:
+        if (piece.span.note or id in at_hand.asked) and fragment.ends:
             x = fragment.x1 if piece.lane else x1
             yield Note(x - NOTE, y, x, y + NOTE, piece.look.label, id)
         if ring is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -12,20 +13,27 @@ from annotator.model.schema import Schema
 from annotator.ui.wording import decision_words
 
 Told = Span | Argument | Relation
+AnswersOn = Callable[[Told], Sequence[tuple[str, str]]]
+"""Questions about what an annotation carries, each with its answer."""
 
 
-def tooltip_of(one: Told, schema: Schema, document_text: str) -> str:
-    """Label or role with its definition, then origin, score, decision, attributes and note."""
+def tooltip_of(
+    one: Told, schema: Schema, document_text: str, answers: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Label or role with its definition, then origin, score, decision, attributes and note.
+
+    Last what was asked about it, with the answers.
+    """
     if isinstance(one, Argument):
-        return _lines(one.role, _role_definition(schema, one.role), one)
+        return _lines(one.role, _role_definition(schema, one.role), one, answers)
     if isinstance(one, Relation):
-        return _lines(one.label, _relation_definition(schema, one.label), one)
+        return _lines(one.label, _relation_definition(schema, one.label), one, answers)
     heading = f"{one.label} “{document_text[one.start_char : one.end_char][:80]}”"
     definition = schema.label(one.label).definition if schema.has_label(one.label) else ""
-    return _lines(heading, definition, one)
+    return _lines(heading, definition, one, answers)
 
 
-def _lines(heading: str, definition: str, one: Told) -> str:
+def _lines(heading: str, definition: str, one: Told, answers: Sequence[tuple[str, str]]) -> str:
     lines = [f"<b>{escape(heading)}</b>"]
     if definition:
         lines.append(escape(definition))
@@ -34,6 +42,7 @@ def _lines(heading: str, definition: str, one: Told) -> str:
         lines += [escape(f"{name}: {value}") for name, value in sorted(one.attributes.items())]
         if one.note:
             lines.append(escape("✎ " + one.note))
+    lines += [f"{escape('? ' + asked)}<br>{escape('→ ' + said)}" for asked, said in answers]
     return "<qt><p style='white-space:pre-wrap'>" + "<br>".join(lines) + "</p></qt>"
 
 

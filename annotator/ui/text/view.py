@@ -5,7 +5,8 @@ It owns no annotations: whoever alters the set says so by `refresh`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
@@ -32,7 +33,7 @@ from annotator.ui.text.flow import Flow
 from annotator.ui.text.pointer import Pointer
 from annotator.ui.text.searching import SearchableSurface
 from annotator.ui.text.selection import Selection, caret_only
-from annotator.ui.text.tooltips import tooltip_of
+from annotator.ui.text.tooltips import AnswersOn, tooltip_of
 
 Key = tuple[str, ...]
 
@@ -57,6 +58,8 @@ class ArticleView(SearchableSurface):
         self._offer = Offer()
         self._words: Mapping[Key, str] = {}
         self._hovered = ""
+        self._asked: frozenset[str] = frozenset()
+        self.answers_on: AnswersOn = lambda one: ()
         self._place = caret.Place(0, 0.0)
         self.caret_keys = CaretKeys()
         self._pointer = Pointer(self)
@@ -128,6 +131,12 @@ class ArticleView(SearchableSurface):
         if shown:
             self._reveal(flow, shown.start_char, context=3)
             self._announce(flow)
+
+    def set_asked(self, spans: Iterable[str]) -> None:
+        """Mark these spans: a question was left on each."""
+        self._asked = frozenset(spans)
+        if self._flow:
+            self._hold(self._flow)
 
     def set_offer(self, role: str, fillers: Sequence[str], current: int) -> None:
         """Show which spans may fill the armed role; with no fillers, none."""
@@ -292,7 +301,8 @@ class ArticleView(SearchableSurface):
         if event.type() == QEvent.Type.ToolTip and self._flow and self._schema:
             assert isinstance(event, QHelpEvent)
             one = self._pointer.annotation_under(self._flow, event.pos())
-            text = tooltip_of(one, self._schema, self._flow.document.text) if one else ""
+            document = self._flow.document.text
+            text = tooltip_of(one, self._schema, document, self.answers_on(one)) if one else ""
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return bool(super().viewportEvent(event))
@@ -333,7 +343,8 @@ class ArticleView(SearchableSurface):
     def _wanted(self, flow: Flow) -> AtHand:
         assert self._schema is not None
         focus, hovered = self._focus, self._hovered
-        return at_hand(flow.annotations, self._schema, focus, self._offer, hovered, self._words)
+        found = at_hand(flow.annotations, self._schema, focus, self._offer, hovered, self._words)
+        return replace(found, asked=self._asked) if self._asked else found
 
     def _shown_span(self) -> Span | None:
         """The span to bring on screen: that at hand, or the filler of the argument at hand."""
