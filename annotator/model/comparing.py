@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -138,12 +138,9 @@ def _is_part(
 
 
 def _shared(first: Statements, second: Statements, agreed: frozenset[Key]) -> ByLabel:
-    found = defaultdict[str, Shared](Shared)
-    for key, one in first.items():
-        found[one.label] += Shared(both=key in agreed, stated=1)
-    for one in second.values():
-        found[one.label] += Shared(stated=1)
-    return found
+    stated = Counter(one.label for one in (*first.values(), *second.values()))
+    both = Counter(first[key].label for key in agreed)
+    return {label: Shared(both[label], count) for label, count in stated.items()}
 
 
 def _agreed(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.model.annotations import Span
 from annotator.model.document import Document
@@ -11,7 +11,6 @@ from annotator.model.heads import head_of
 from annotator.model.matching import best_pairs
 from annotator.model.offsets import overlaps, shared
 from annotator.model.statements import (
-    LOOSER,
     Key,
     Level,
     Match,
@@ -21,7 +20,6 @@ from annotator.model.statements import (
 )
 
 Keys = tuple[frozenset[Key], frozenset[Key]]
-_Alike = Callable[[Span, Span], bool]
 
 
 def agreeing(
@@ -34,11 +32,16 @@ def agreeing(
     same = frozenset(first.keys() & second.keys())
     left = [(key, one) for key, one in first.items() if key not in same]
     right = [(key, one) for key, one in second.items() if key not in same]
+    near = _near([one for _, one in left], [one for _, one in right], level)
     heads = _Heads(document)
-    alike: dict[Match, _Alike] = {Match.OVERLAPPING: overlaps, Match.SAME_HEAD: heads.same}
+    same_head = {
+        places: likeness
+        for places, likeness in near.items()
+        if heads.same(left[places[0]][1], right[places[1]][1])
+    }
     found = {}
-    for match in LOOSER:
-        pairs = _pairs([x for _, x in left], [x for _, x in right], level, alike[match])
+    for match, weights in ((Match.OVERLAPPING, near), (Match.SAME_HEAD, same_head)):
+        pairs = best_pairs(weights)
         found[match] = (
             same.union(left[one][0] for one in pairs),
             same.union(right[other][0] for other in pairs.values()),
@@ -53,8 +56,9 @@ class _Heads:
         self._document = document
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
 
-    def same(self, one: Span, other: Span) -> bool:
-        return self._head(one) == self._head(other)
+    def same(self, one: Statement, other: Statement) -> bool:
+        ends = zip(one.ends, other.ends, strict=True)
+        return all(self._head(here) == self._head(there) for here, there in ends)
 
     def _head(self, span: Span) -> tuple[int, int]:
         place = span.start_char, span.end_char
@@ -63,24 +67,30 @@ class _Heads:
         return self._known[place]
 
 
-def _pairs(
-    left: list[Statement], right: list[Statement], level: Level, alike: _Alike
-) -> dict[int, int]:
-    by_labels = defaultdict[tuple[str, ...], list[int]](list)
-    for number, other in enumerate(right):
-        by_labels[labels_of(other, level)].append(number)
-    return best_pairs(
-        {
-            (number, candidate): len(left) + _likeness(one, right[candidate])
-            for number, one in enumerate(left)
-            for candidate in by_labels[labels_of(one, level)]
-            if _match(one, right[candidate], alike)
-        }
-    )
+def _near(
+    left: Sequence[Statement], right: Sequence[Statement], level: Level
+) -> dict[tuple[int, int], float]:
+    """The pairs that may agree, weighed so that one pair more counts more than better pairs.
+
+    Their ends overlap, and the labels that the level asks for are the same.
+    """
+    by_start = sorted(range(len(right)), key=lambda number: right[number].span.start_char)
+    starts = [right[number].span.start_char for number in by_start]
+    longest = max((one.span.end_char - one.span.start_char for one in right), default=0)
+    labels = [labels_of(one, level) for one in right]
+    found = {}
+    for number, one in enumerate(left):
+        own = labels_of(one, level)
+        first = bisect_right(starts, one.span.start_char - longest)
+        for candidate in by_start[first : bisect_left(starts, one.span.end_char)]:
+            other = right[candidate]
+            if labels[candidate] == own and _overlap(one, other):
+                found[number, candidate] = len(left) + _likeness(one, other)
+    return found
 
 
-def _match(one: Statement, other: Statement, alike: _Alike) -> bool:
-    return all(alike(here, there) for here, there in zip(one.ends, other.ends, strict=True))
+def _overlap(one: Statement, other: Statement) -> bool:
+    return all(overlaps(here, there) for here, there in zip(one.ends, other.ends, strict=True))
 
 
 def _likeness(one: Statement, other: Statement) -> float:

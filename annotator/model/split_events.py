@@ -72,12 +72,13 @@ def divided(trigger: Span, own: Sequence[Event], others: Sequence[Event]) -> boo
     """
     fillers = next(one.fillers for one in own if one.trigger is trigger)
     return bool(fillers) and any(
-        there.trigger.label == trigger.label == here.trigger.label
-        and fillers <= there.fillers
+        here.trigger is not trigger
+        and here.trigger.label == trigger.label
         and here.fillers < there.fillers <= here.fillers | fillers
+        and overlaps(here.trigger, there.trigger)
         for there in others
+        if there.trigger.label == trigger.label and fillers <= there.fillers
         for here in own
-        if overlaps(here.trigger, there.trigger) and here.trigger is not trigger
     )
 
 
