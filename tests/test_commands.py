@@ -153,7 +153,7 @@ def test_status_is_there_as_csv(project: str, tmp_path: Path) -> None:
 
     written = {path.name: path.read_text("utf-8-sig") for path in (tmp_path / "status").iterdir()}
     names = ("documents", "annotators", "labels", "roles", "suggestions", "curve", "curves")
-    assert set(written) == {f"{name}.csv" for name in (*names, "agreement")}
+    assert set(written) == {f"{name}.csv" for name in (*names, "active", "agreement")}
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) == len(written)
     assert written["labels.csv"].splitlines() == ["label,count", "MEET,2", "PERSON,2"]

@@ -10,10 +10,11 @@ from itertools import pairwise
 from annotator.app.outcomes import KINDS
 from annotator.model.annotations import Decision
 from annotator.model.workflow import AnnotatorKind, kind_of
+from annotator.store.active_times import ActiveTime
 from annotator.store.decision_times import DecisionTime
 
 PAUSE = 120.0
-"""Seconds without a decision after which somebody is held to be away."""
+"""Seconds without a decision, or any change, after which somebody is held to be away."""
 
 
 def pace_table(decisions: Iterable[DecisionTime]) -> dict[str, dict[str, float]]:
@@ -46,6 +47,14 @@ def curves(decisions: Iterable[DecisionTime]) -> dict[str, list[dict[str, int | 
         if kind_of(one.origin) is AnnotatorKind.PIPELINE:
             found[one.origin].append(one)
     return {origin: curve(ones) for origin, ones in sorted(found.items())}
+
+
+def active_table(times: Iterable[ActiveTime]) -> dict[str, dict[str, float]]:
+    """By annotator and document, the seconds at work on it."""
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for one in times:
+        found[one.annotator][one.document_id] = round(one.seconds, 1)
+    return dict(sorted(found.items()))
 
 
 def pace_rows(table: dict[str, dict[str, float]]) -> list[list[str]]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from annotator.app.agreement_over_time import Period, over_time_table
 from annotator.app.outcomes import outcome_rows, outcome_table
-from annotator.app.pace import curve, curves, pace_rows, pace_table
+from annotator.app.pace import active_table, curve, curves, pace_rows, pace_table
 from annotator.model.workflow import State
+from annotator.store.active_times import ActiveTime
 from annotator.store.decision_times import DecisionTime
 from annotator.store.listing import Counts
 from annotator.store.suggestion_counts import Outcome
@@ -19,11 +20,12 @@ def status_tables(
     outcomes: Iterable[Outcome] = (),
     decisions: Iterable[DecisionTime] = (),
     agreements: Iterable[Period] = (),
+    active: Iterable[ActiveTime] = (),
 ) -> dict[str, Any]:
     """Documents by state, by annotator, standing annotations by label and role, and suggestions.
 
-    Then the pace of each annotator, the decisions of each day, in all and by pipeline, and the
-    agreement of each day.
+    Then the pace of each annotator, the decisions of each day, in all and by pipeline, the
+    agreement of each day, and the active seconds of each annotator on each document.
 
     The states are all there, nought included; labels and roles are sorted by name.
     """
@@ -38,6 +40,7 @@ def status_tables(
         "curve": curve(times),
         "curves": curves(times),
         "agreement": over_time_table(agreements),
+        "active": active_table(active),
     }
 
 

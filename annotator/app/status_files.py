@@ -42,6 +42,7 @@ def status_rows(tables: Mapping[str, Any]) -> dict[str, Rows]:
         "suggestions": _suggestions(tables["suggestions"]),
         "curve": [_DAY, *(list(day.values()) for day in tables["curve"])],
         "curves": _curves(tables["curves"]),
+        "active": _active(tables["active"]),
         "agreement": [_AGREEMENT, *(list(day.values()) for day in tables["agreement"])],
     }
 
@@ -64,6 +65,13 @@ def _suggestions(table: Mapping[str, Mapping[str, Mapping[str, int]]]) -> Rows:
     rows: Rows = [["pipeline", "label", *_KINDS]]
     for origin, labels in table.items():
         rows += [[origin, label, *figures.values()] for label, figures in labels.items()]
+    return rows
+
+
+def _active(table: Mapping[str, Mapping[str, float]]) -> Rows:
+    rows: Rows = [["annotator", "document", "seconds"]]
+    for name, by_document in table.items():
+        rows += [[name, id, seconds] for id, seconds in by_document.items()]
     return rows
 
 

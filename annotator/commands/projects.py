@@ -54,6 +54,7 @@ def status(
     As JSON or CSV also the curves over days, and how agreement went.
     """
     from annotator.app.agreement_over_time import agreement_over_time
+    from annotator.app.pace import PAUSE
     from annotator.app.reports import status_lines, status_tables
     from annotator.app.status_files import write_status
     from annotator.store.project_store import ProjectStore
@@ -61,10 +62,11 @@ def status(
     with ProjectStore.open(project) as store, progress("Comparing", quiet=quiet) as advance:
         figures = store.counts(), store.suggestion_counts(), store.decision_times()
         periods = agreement_over_time(store, progress=advance) if as_json or csv else ()
+        active = store.active_times(PAUSE) if as_json or csv else ()
     if not as_json and csv is None:
         say("\n".join(status_lines(*figures)))
         return
-    tables = status_tables(*figures, periods)
+    tables = status_tables(*figures, periods, active)
     if as_json:
         say(json.dumps(tables, ensure_ascii=False, indent=2))
     if csv:

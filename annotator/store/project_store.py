@@ -28,6 +28,7 @@ from annotator.model.trails import Trail
 from annotator.model.users import User, UserRole
 from annotator.model.workflow import Annotator, AnnotatorKind, DocumentEntry
 from annotator.store import (
+    active_times,
     adding,
     again,
     annotators,
@@ -56,6 +57,7 @@ from annotator.store import (
     trails,
     users,
 )
+from annotator.store.active_times import ActiveTime
 from annotator.store.again import Revisits
 from annotator.store.database import Database
 from annotator.store.decision_times import DecisionTime
@@ -540,6 +542,11 @@ class ProjectStore:
         """When people finished what is finished now, in the order of the documents."""
         with self._database.reading() as connection:
             return tuple(finishing_times.finishing_times(connection))
+
+    def active_times(self, pause: float) -> tuple[ActiveTime, ...]:
+        """How many seconds each person was at work on each document, pauses left out."""
+        with self._database.reading() as connection:
+            return tuple(active_times.active_times(connection, pause))
 
     def decided_forms(self, annotator: str) -> Iterator[tuple[str, list[Decided]]]:
         """What this annotator decided about surface forms, document by document."""
