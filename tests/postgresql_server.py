@@ -16,9 +16,11 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -84,12 +86,19 @@ def main(settings: list[str]) -> None:
         home.mkdir(mode=0o755)
         if user:
             shutil.chown(home, user["user"])
-        server = _start(programs, home, settings or list(QUICK), user)
+        _make(programs, home, user)
+        start = partial(_start, programs, home, settings or list(QUICK), user)
+        server = start()
         try:
             _wait_until_ready(server, home)
             sys.stdout.write(f"{home}\n")
             sys.stdout.flush()
-            sys.stdin.read()
+            asked = threading.Thread(target=sys.stdin.read, daemon=True)
+            asked.start()
+            while asked.is_alive():
+                asked.join(0.1)
+                if server.poll() is not None:  # Somebody killed it: a test of that.
+                    server = start()
         finally:
             _stop(server)
     finally:
@@ -131,16 +140,12 @@ def _programs(folder: Path) -> Path:
     return copy / "bin"
 
 
-def _start(
-    programs: Path, home: Path, settings: list[str], user: dict[str, Any]
-) -> subprocess.Popen[bytes]:
+def _make(programs: Path, home: Path, user: dict[str, Any]) -> None:
     data = home / "data"
-    environment = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
-    more: dict[str, Any] = {**user, "env": environment, "cwd": home}
     how = ("--no-sync", "--encoding=UTF8", "--locale=C", "--auth=trust")
     made = subprocess.run(
         [programs / "initdb", *how, "--username", SUPERUSER, "--pgdata", data],
-        **more,
+        **_within(home, user),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -150,12 +155,27 @@ def _start(
         sys.stderr.write(made.stdout + made.stderr)
         raise SystemExit(1)
     (data / "pg_hba.conf").write_text(_HBA)
+
+
+def _start(
+    programs: Path, home: Path, settings: list[str], user: dict[str, Any]
+) -> subprocess.Popen[bytes]:
+    """Starts it again too, once the processes of one that was killed have ended."""
     options = [part for setting in (*_SETTINGS, *settings) for part in ("-c", setting)]
-    command = [programs / "postgres", "-D", data, "-k", home, *options]
-    with (home / "log").open("wb") as log:
+    command = [programs / "postgres", "-D", home / "data", "-k", home, *options]
+    with (home / "log").open("ab") as log:
         return subprocess.Popen(
-            command, **more, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+            command,
+            **_within(home, user),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
+
+
+def _within(home: Path, user: dict[str, Any]) -> dict[str, Any]:
+    environment = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
+    return {**user, "env": environment, "cwd": home}
 
 
 def _wait_until_ready(server: subprocess.Popen[bytes], home: Path) -> None:

@@ -1,1 +1,1 @@
-"""Programs and servers that are killed at random moments while eight write to one project."""
+"""Programs, servers, networks, disks and clocks that fail while eight write to one project."""

@@ -1,15 +1,17 @@
 """The fault suite: python -m tests.faults [ROUNDS]
 
-Eight scripted annotators write to one project on a PostgreSQL server that waits for its disk.
-Each round, at a random moment, SIGKILL ends one of them, or one process of the server, upon
-which it drops everybody and recovers from its log. What was acknowledged is counted afterwards.
+Eight scripted annotators write to one project, over a network on loopback, on a PostgreSQL server
+that waits for its disk. Each round, at a random moment, something fails: SIGKILL ends one of them,
+one process of the server, or the whole server; the network is cut, silent or slow; a program or
+the server stands still; a disk is full. Whoever begins again finds another time on the clock.
+What was acknowledged is counted afterwards.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.faults.killing import ROUNDS, run
+from tests.faults.rounds import ROUNDS, run
 from tests.postgresql_server import DURABLE, running
 
 
