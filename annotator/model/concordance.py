@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.errors import RuleError
 
-BESIDE = 48
+BESIDE = 80
 """Characters that are shown on either side of what was found."""
 
 

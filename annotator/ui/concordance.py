@@ -172,7 +172,7 @@ class Concordance(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(TEXT, 150)
         for column in range(AFTER + 1, AFTER + 1 + further):
-            self.setColumnWidth(column, 130)
+            self.setColumnWidth(column, 120 if column < AFTER + further else 200)
 
 
 class _InContext(QStyledItemDelegate):

@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         self._schema_actions = keys.schema_actions(self, self.article, desk.workspace.schema)
         desk.workspace.opened.add(lambda _document: self._show_state())
         desk.workspace.changed.add(lambda _change: self._show_steps())
+        desk.workspace.reloaded.add(self._show_steps)
+        desk.workspace.schema_changed.add(self._take_schema)
         self.start_pipeline()
         self.setWindowTitle(f"{desk.workspace.project} — {self.tr('Annotator')}")
         self._pages.setCurrentIndex(1)
@@ -135,6 +137,17 @@ class MainWindow(QMainWindow):
         self.keep(replace(self.settings, project=remembered(desk.workspace.project)))
         self._show_state()
         self.article.setFocus()
+
+    def _take_schema(self) -> None:
+        """Show the labels of the schema that holds now, and have it proposed by that."""
+        schema = self.desk.workspace.schema
+        if self._schema_actions:
+            self._schema_actions.setParent(None)
+            self._schema_actions.deleteLater()
+        self._schema_actions = keys.schema_actions(self, self.article, schema)
+        self.start_pipeline()
+        words = self.tr("The schema was changed: {name}, version {version}.")
+        self.status.say(words.format(name=schema.name, version=schema.version))
 
     def start_pipeline(self) -> None:
         """Start the pipeline of this project, or of this workstation, beside the window."""

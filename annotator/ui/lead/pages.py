@@ -57,10 +57,17 @@ def _replacing(window: MainWindow) -> QWidget:
     return ReplacingPage(window)
 
 
+def _schema(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.schema import SchemaPage
+
+    return SchemaPage(window)
+
+
 PAGES: tuple[Page, ...] = (
     Page("progress", "Progress", ("F9",), _progress),
     Page("agreement", "Agreement", ("Shift+F9",), _agreement),
     Page("adjudication", "Adjudication", ("Ctrl+F9",), _adjudication),
+    Page("schema", "Schema", (), _schema),
     Page("replacing", "Find and replace", ("Ctrl+Shift+H",), _replacing),
 )
 
