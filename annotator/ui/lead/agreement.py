@@ -30,6 +30,8 @@ from annotator.ui.lead.agreement_tables import (
     level_columns,
     level_rows,
     match_of,
+    pair_columns,
+    pair_rows,
 )
 from annotator.ui.lead.agreement_words import level_words, match_words, tr
 from annotator.ui.lead.confusion_table import ConfusionTable, shown_label
@@ -93,6 +95,7 @@ class AgreementPage(QWidget):
         self.behind.setObjectName("subtitle")
         self.list = DisagreementList(self)
         self.matrix = ConfusionTable(self)
+        self.by_pair = Table(tr("Pairs"), pair_columns(), self)
         self.views = QTabWidget(self)
         self._lay_out()
         self._connect()
@@ -157,6 +160,13 @@ class AgreementPage(QWidget):
             1 + pairs.index(before) if len(pairs) > 1 and before in pairs else 0
         )
         self.pairs.blockSignals(False)
+
+        self.by_pair.show_rows(pair_rows(self._found.agreement.pairs), range(len(pairs)))
+
+    def _pair_chosen(self, number: int) -> None:
+        """All pairs come first in the box, if there are several."""
+        self.pairs.setCurrentIndex(number + (self.pairs.count() > 1))
+        self.views.setCurrentIndex(0)
 
     @property
     def pair(self) -> Pair | None:
@@ -231,7 +241,11 @@ class AgreementPage(QWidget):
         assert self._found
         found = [one for one in self.disagreements() if self.choice.holds(one)]
         words = tr("%n disagreement(s)", len(found))
-        self.behind.setText(f"{self.choice.words()} — {words}")
+        why = self.levels.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+        parts = [f"{self.choice.words()} — {words}"]
+        if why and not self.choice.label and not self.choice.cell:
+            parts.append(why)
+        self.behind.setText(" · ".join(parts))
         self.list.show_disagreements(found, self._found.documents, self.pair)
 
     def _open(self, one: Disagreement) -> None:
@@ -248,6 +262,7 @@ class AgreementPage(QWidget):
             table.activated.connect(lambda _index: self.list.setFocus())
         self.matrix.cell_chosen.connect(self._cell_chosen)
         self.list.opened.connect(self._open)
+        self.by_pair.chosen.connect(self._pair_chosen)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -257,7 +272,7 @@ class AgreementPage(QWidget):
         figures = QSplitter(Qt.Orientation.Horizontal, self)
         figures.addWidget(self.levels)
         figures.addWidget(self.labels)
-        figures.setSizes([760, 400])
+        figures.setSizes([815, 345])
         lists = QWidget(self)
         below = QVBoxLayout(lists)
         below.setContentsMargins(0, 6, 0, 0)
@@ -266,6 +281,7 @@ class AgreementPage(QWidget):
         self.views.setDocumentMode(True)
         self.views.addTab(lists, tr("Disagreements"))
         self.views.addTab(self.matrix, tr("Confusion matrix"))
+        self.views.addTab(self.by_pair, tr("Pairs"))
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.addWidget(figures)
         parts.addWidget(self.views)

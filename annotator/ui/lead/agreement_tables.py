@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from annotator.model.agreement import LevelAgreement, Score
+from annotator.model.agreement import LevelAgreement, PairAgreement, Score
 from annotator.model.confusion import cell_of
 from annotator.model.disagreements import Disagreement
 from annotator.model.statements import LOOSER, Level, Match
@@ -12,7 +12,7 @@ from annotator.ui.lead.agreement_words import figure_cell, level_words, tr
 from annotator.ui.lead.tables import Cell, Column, Missing
 
 COEFFICIENTS = ("kappa", "alpha", "alpha_u", "ac1", "gamma")
-_FIRST_LOOSER = 5
+_FIRST_LOOSER = 6
 _DECIMALS = 3
 
 
@@ -23,6 +23,7 @@ def level_columns() -> tuple[Column, ...]:
         Column(tr("F1"), _DECIMALS, tr("The same in both directions.")),
         *_interval_columns(),
         Column(tr("Stated"), tip=tr("How many statements both made together.")),
+        Column(tr("Mean"), _DECIMALS, tr("The mean of the pairs' F1.")),
         Column(tr("Overlapping"), _DECIMALS, tr("F1 where spans need only share text.")),
         Column(tr("Same head"), _DECIMALS, tr("F1 where spans need the same main word.")),
         Column("κ", _DECIMALS, tr("Cohen's kappa over tokens; of several pairs their mean.")),
@@ -44,6 +45,24 @@ def label_columns() -> tuple[Column, ...]:
     )
 
 
+def pair_columns() -> tuple[Column, ...]:
+    """The columns of the table of pairs."""
+    levels = (Column(level_words(level), _DECIMALS) for level in Level)
+    return Column(tr("Annotators")), Column(tr("Documents")), *levels
+
+
+def pair_rows(pairs: Sequence[PairAgreement]) -> list[list[Cell]]:
+    """A row for each pair, with F1 at each level."""
+    return [
+        [
+            " – ".join(pair.annotators),
+            pair.documents,
+            *(figure_cell(one.score.f1) for one in pair.levels.values()),
+        ]
+        for pair in pairs
+    ]
+
+
 def match_of(column: int) -> Match:
     """The way of matching that a column of the table of levels is about."""
     number = column - _FIRST_LOOSER
@@ -56,6 +75,7 @@ def level_rows(figures: Mapping[Level, LevelAgreement]) -> list[list[Cell]]:
         [
             level_words(level),
             *_score_cells(one.score),
+            figure_cell(one.mean_f1),
             *(figure_cell(one.looser[match].f1) for match in LOOSER),
             *(_coefficient_cell(one, name, level) for name in COEFFICIENTS),
         ]

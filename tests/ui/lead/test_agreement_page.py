@@ -69,16 +69,17 @@ def test_the_figures_are_those_of_the_model(page: AgreementPage) -> None:
     assert page.said.text() == "2 document(s) finished by two or more"
     for row, (_level, one) in enumerate(found.levels.items()):
         assert page.levels.rows.cell(row, 1) == one.score.f1.value
-        assert page.levels.rows.cell(row, 5) == one.looser[Match.OVERLAPPING].f1.value
+        assert page.levels.rows.cell(row, 5) == one.mean_f1.value
+        assert page.levels.rows.cell(row, 6) == one.looser[Match.OVERLAPPING].f1.value
     entities = found.levels[Level.ENTITIES]
-    assert page.levels.rows.cell(0, 9) == entities.coefficients["alpha_u"].value
+    assert page.levels.rows.cell(0, 10) == entities.coefficients["alpha_u"].value
     assert page.labels.rows.cell(0, 0) == next(iter(entities.by_label))
 
 
 def test_each_figure_opens_the_disagreements_behind_it(page: AgreementPage) -> None:
     go_to(page, Level.ENTITIES, 1)
     exact = listed(page)
-    go_to(page, Level.ENTITIES, 5)
+    go_to(page, Level.ENTITIES, 6)
     overlapping = listed(page)
 
     everything = page.disagreements()
@@ -116,6 +117,22 @@ def test_two_people_are_compared_alone_by_their_names(page: AgreementPage) -> No
     ]
     assert heads == ["Text", "Document", "bo", "cy"]
     assert "Only bo has it" in [group.words for group in page.list.groups.groups]
+
+
+def test_a_pair_is_chosen_from_the_table_of_pairs(page: AgreementPage) -> None:
+    names = [page.by_pair.rows.cell(row, 0) for row in range(3)]
+    assert names == ["ada – bo", "ada – cy", "bo – cy"]
+    everybody = page._found.agreement if page._found else None
+    assert everybody
+    assert page.by_pair.rows.cell(1, 2) == everybody.pairs[1].levels[Level.ENTITIES].score.f1.value
+    page.views.setCurrentIndex(2)
+    page.by_pair.setFocus()
+    page.by_pair.setCurrentIndex(page.by_pair.model().index(1, 0))
+
+    QTest.keyClick(page.by_pair, Qt.Key.Key_Return)
+
+    assert page.pair == ("ada", "cy")
+    assert page.pairs.currentText() == "ada and cy"
 
 
 def test_a_label_lists_what_touches_it(page: AgreementPage) -> None:
@@ -213,9 +230,11 @@ def test_what_is_undefined_says_why(
 
     page = shown(window, qtbot)
 
-    cells = [page.levels.rows.cell(0, column) for column in range(1, 12) if column != 4]
+    cells = [page.levels.rows.cell(0, column) for column in range(1, 13) if column != 4]
     assert all(isinstance(cell, Missing) and cell.why for cell in cells)
     assert page.levels.model().index(0, 1).data() == "–"
+    go_to(page, Level.ENTITIES, 8)
+    assert "chance alone explains all agreement" in page.behind.text()
 
 
 def test_a_project_without_two_who_finished_says_so(
@@ -244,13 +263,13 @@ def test_what_changes_in_between_is_compared_anew(page: AgreementPage, qtbot: Qt
 def test_gamma_is_reckoned_on_demand_or_says_what_it_needs(
     page: AgreementPage, qtbot: QtBot
 ) -> None:
-    before = page.levels.rows.cell(0, 11)
+    before = page.levels.rows.cell(0, 12)
     assert isinstance(before, Missing)
 
     QTest.mouseClick(page.gamma, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: page.levels.rows.cell(0, 11) != before, timeout=120_000)
-    after = page.levels.rows.cell(0, 11)
+    qtbot.waitUntil(lambda: page.levels.rows.cell(0, 12) != before, timeout=120_000)
+    after = page.levels.rows.cell(0, 12)
     if gamma.installed():
         assert isinstance(after, float)
     else:
