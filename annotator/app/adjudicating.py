@@ -238,9 +238,10 @@ class Adjudicating:
         self.curating.apply(change)
         self.show_dispute(next(iter(self.disputes.open), None))
 
-    def majority(self) -> Change:
-        """The step that would take what more than half agree on."""
-        return self.curating.agreed(len(self.curating.alignment.annotators) // 2 + 1)
+    def majority(self, *, rest: bool = False) -> Change:
+        """The step that would take what more than half agree on; with `rest` reject the others."""
+        votes = len(self.curating.alignment.annotators) // 2 + 1
+        return self.curating.agreed(votes, rest=rest)
 
     def finish(self) -> None:
         """Say that gold of this document is done, with what all agree on taken too."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from annotator.app.editing import check_among, trimmed
-from annotator.app.workspace import Workspace
+from annotator.app.workspace import ELSEWHERE, Workspace
 from annotator.errors import RuleError
 from annotator.model.alignment import Alignment, Fellows, Link, Place, align
 from annotator.model.annotation_set import AnnotationSet
@@ -17,6 +17,7 @@ from annotator.model.curation import Dispute, Subject, compared
 from annotator.model.gold_places import VERB, gold_end, keys_of
 from annotator.model.merging import merged
 from annotator.model.remarks import Remarks
+from annotator.model.rest import Keeps, chains_given_up, rest_rejected
 from annotator.model.verdicts import (
     chain_settled,
     link_settled,
@@ -50,7 +51,7 @@ class Curating:
         self.compared = compared(self.alignment, self.workspace.schema)
         self.remarks = Remarks()
         self._read_remarks()
-        self.workspace.changed.add(lambda change: self.remarks.follow(change))
+        self.workspace.changed.add(self._follow)
         self.workspace.reloaded.add(self._read_remarks)
         self.workspace.open(document_id)
 
@@ -80,13 +81,34 @@ class Curating:
 
     # Several at once
 
-    def agreed(self, votes: int | None = None) -> Change:
-        """The step that would take what all agree on, or so many; a preview until applied."""
-        return self._merged(self._sets, self.gold, votes=votes)
+    def agreed(self, votes: int | None = None, *, rest: bool = False) -> Change:
+        """The step that would take what all agree on, or so many; a preview until applied.
 
-    def all_from(self, annotator: str) -> Change:
-        """The step that would take what is not in gold yet from one of them; to be previewed."""
-        return self._merged([one for one in self._sets if one.annotator == annotator], self.gold)
+        With `rest` it also rejects what fewer than half of them state.
+        """
+        taken = self._merged(self._sets, self.gold, votes=votes)
+        everybody = len(self._sets)
+        return self._with_rest(taken, lambda who: 2 * len(who) >= everybody) if rest else taken
+
+    def all_from(self, annotator: str, *, rest: bool = False) -> Change:
+        """The step that would take what is not in gold yet from one of them; to be previewed.
+
+        With `rest` it also rejects what only others state.
+        """
+        own = [one for one in self._sets if one.annotator == annotator]
+        taken = self._merged(own, self.gold)
+        return self._with_rest(taken, lambda who: annotator in who) if rest else taken
+
+    def _with_rest(self, taken: Change, keeps: Keeps) -> Change:
+        steps = _Steps(self.gold)
+        steps.add(taken)
+        curator, at = self.curator, _now()
+        left = self._unsettled(steps.gold)
+        steps.add(rest_rejected(left, self.alignment, steps.gold, keeps, curator=curator, at=at))
+        steps.add(self._merged(self._sets, steps.gold, spans=False))
+        about = chains_given_up(self._unsettled(steps.gold), self.alignment, self.remarks, keeps)
+        remark = (Remark(about), Remark(about, settled=True)) if about else None
+        return replace(in_one(VERB, steps.made), remark=remark)
 
     # Verdicts
 
@@ -256,6 +278,13 @@ class Curating:
             remarks=self.remarks,
             spans=spans,
         )
+
+    def _follow(self, change: Change) -> None:
+        """What came from elsewhere is several steps in one, and says nothing of their remarks."""
+        if change.verb == ELSEWHERE:
+            self._read_remarks()
+        else:
+            self.remarks.follow(change)
 
     def _read_remarks(self) -> None:
         log = self.workspace.store.log(self.document_id, GOLD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,9 +10,11 @@ from itertools import pairwise, permutations
 
 from annotator.model.alignment import Alignment, Fellows, Link, Place
 from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Span
 from annotator.model.disagreements import Kind
 from annotator.model.offsets import overlaps
 from annotator.model.schema import Schema
+from annotator.model.split_events import Event, divided
 
 Subject = Place | Link | Fellows
 
@@ -73,7 +76,7 @@ def kinds_of_chains(
 def _split_events(alignment: Alignment, schema: Schema | None) -> set[int]:
     """The places of events that are one to one annotator and several to another.
 
-    Several lie over the one, and share no text with each other.
+    Several lie over the one and share no text with each other, or divide its arguments.
     """
     found: set[int] = set()
     at = {
@@ -93,6 +96,31 @@ def _split_events(alignment: Alignment, schema: Schema | None) -> set[int]:
             parts = sets[other].spans_between(whole.start_char, whole.end_char)
             if len(parts) > 1 and not any(overlaps(*pair) for pair in pairwise(parts)):
                 found.update((number, *(at[other][part.id][0] for part in parts)))
+    return found | _dividing_events(alignment, at)
+
+
+def _dividing_events(
+    alignment: Alignment, at: Mapping[str, Mapping[str, tuple[int, Span]]]
+) -> set[int]:
+    """The places of triggers that somebody lacks, who gives their arguments to another event."""
+    fillers = defaultdict[tuple[str, int], set[tuple[int, int]]](set)
+    for link in alignment.links:
+        for name in link.roles:
+            filler = alignment.places[link.filler].spans[name]
+            fillers[name, link.trigger].add((filler.start_char, filler.end_char))
+    events = {
+        name: [Event(span, frozenset(fillers[name, number])) for number, span in own.values()]
+        for name, own in at.items()
+    }
+    found: set[int] = set()
+    for one, other in permutations(alignment.annotators, 2):
+        for number, span in at[one].values():
+            given = fillers[one, number]
+            if other in alignment.places[number].spans or not given:
+                continue
+            whole = [event for event in events[other] if given <= event.fillers]
+            if whole and divided(span, events[one], whole):
+                found.add(number)
     return found
 
 

@@ -27,7 +27,10 @@ def gold_span(place: Place, gold: AnnotationSet) -> Span | None:
             return known
     wanted = {_value(span) for span in place.spans.values()}
     near = gold.spans_between(place.first.start_char, place.first.end_char)
-    return next((span for span in near if _value(span) in wanted), None)
+    # What was taken from any of them elsewhere is of another place, however alike.
+    others = tuple(f"{annotator}-" for annotator in place.spans)
+    same = (span for span in near if _value(span) in wanted)
+    return next((span for span in same if not span.id.startswith(others)), None)
 
 
 def gold_end(number: int, alignment: Alignment, gold: AnnotationSet) -> Span | None:

@@ -285,3 +285,61 @@ def test_an_event_that_is_two_to_one_annotator_is_split(started: Started) -> Non
     curating.apply(curating.agreed())
 
     assert [one.kinds for one in curating.disputes] == [(Kind.SPLIT,), (Kind.SPLIT,)]
+
+
+def test_an_event_whose_arguments_two_triggers_divide_is_split(started: Started) -> None:
+    other = replace(
+        MET, id="on", start_char=TEXT.index("on Mon"), end_char=TEXT.index("Monday") - 1
+    )
+    moved = Argument(trigger="on", filler=OSLO.id, role="Place")
+    curating = started(
+        (*SPANS, _argument(ANNA, "Participant"), _argument(OSLO, "Place")),
+        (*SPANS, other, _argument(ANNA, "Participant"), moved),
+    )
+    curating.apply(curating.agreed())
+
+    assert (Kind.SPLIT,) in [one.kinds for one in curating.disputes]
+
+
+# The rest
+
+
+def test_all_from_one_can_reject_what_only_others_have(started: Started) -> None:
+    short = replace(OMAR, end_char=OMAR.end_char + 3)
+    curating = started(
+        (ANNA, OMAR, MET, THEY, _argument(ANNA, "Participant")),
+        (
+            *(ANNA, short, OSLO, MET, THEY, _argument(ANNA, "Agent")),
+            _chain(ANNA, THEY),
+        ),
+    )
+    preview = curating.all_from("ada", rest=True)
+    assert len(curating.gold) == 0
+
+    curating.apply(preview)
+
+    assert curating.disputes == ()
+    assert _links(curating) == {("Participant", "Anna Berg")}
+    names = [TEXT[one.start_char : one.end_char] for one in curating.gold.spans if one.stands]
+    assert names == ["Anna Berg", "met", "Omar Said", "They"]
+    assert curating.gold.chains == ()
+    assert curating.undo()
+    assert len(curating.gold) == 0
+
+
+def test_a_majority_can_reject_what_fewer_than_half_have(started: Started) -> None:
+    curating = started((ANNA, OMAR, OSLO), (ANNA, replace(OMAR, label="ORG")), (ANNA, OMAR))
+
+    curating.apply(curating.agreed(2, rest=True))
+
+    assert curating.disputes == ()
+    assert [one.label for one in curating.gold.spans if one.stands] == ["PERSON", "PERSON"]
+
+
+def test_where_there_is_no_majority_the_dispute_stays(started: Started) -> None:
+    labels = ("PERSON", "ORG", "NORP")
+    curating = started(*((ANNA, replace(OMAR, label=label)) for label in labels))
+
+    curating.apply(curating.agreed(2, rest=True))
+
+    assert [one.kinds for one in curating.disputes] == [(Kind.LABEL,)]

@@ -234,3 +234,14 @@ def test_sets_without_disputes_are_wholly_agreed(
     agreed = len(merge(*sets).added)
 
     assert (not disputes(align(sets))) == (agreed == len(one) == len(other))
+
+
+def test_of_two_triggers_alike_each_keeps_its_own_verdict() -> None:
+    twin, longer = replace(MET, id="e2"), replace(MET, id="e2", end_char=MET.end_char + 5)
+    role = argument("e2", "e1", "Place")
+    sets = finished("a", MET, twin, role), finished("b", MET, longer, role)
+    gold = AnnotationSet("d1", "gold")
+    gold.apply(merge(*sets))
+
+    assert [one.id for one in gold.spans] == ["a-e1"]
+    assert merge(*sets, gold=gold).empty

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from annotator.app.adjudicating import Adjudicating
+from annotator.app.curating import Curating
 from annotator.model.alignment import Link, Place
 from annotator.model.annotations import Annotation, Argument, Chain, Span
 from annotator.model.changes import Change
@@ -236,3 +238,39 @@ def test_a_document_that_only_one_has_finished_cannot_be_opened(
 
     assert "Fewer than two" in page.said.currentMessage()
     assert page.findChildren(Picker) == []
+
+
+def test_the_slower_of_two_curators_is_told_and_sees_what_the_other_did(
+    page: AdjudicationPage, window: MainWindow
+) -> None:
+    press(page, "Space")
+    page.sitting.show_place(OMAR.start_char)
+    store = window.desk.workspace.store
+    other = Adjudicating(Curating(store, "one", ("ada", "bo", "eve"), "di"))
+    other.show_place(OMAR.start_char)
+    other.say(reason="a person")
+    other.take(1)
+
+    press(page, "2")
+
+    assert "another window" in page.said.currentMessage()
+    assert _labels(page)["Omar Said"] == "PERSON"
+    page.sitting.show_place(OMAR.start_char)
+    assert page.sitting.remark.reason == "a person"
+
+
+def test_with_another_schema_the_document_is_lined_up_again(
+    page: AdjudicationPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    workspace = window.desk.workspace
+    label = replace(workspace.schema.labels[0], definition="Somebody.")
+    before = page.sitting
+    workspace.store.save_schema(
+        replace(workspace.schema, labels=(label, *workspace.schema.labels[1:]))
+    )
+    workspace.follow_schema()
+
+    page.refresh()
+
+    qtbot.waitUntil(lambda: page.sitting is not before)
+    assert page.sitting.curating.workspace.schema == workspace.schema

@@ -19,6 +19,7 @@ from annotator.app.adjudicable import Adjudicable
 from annotator.app.adjudicating import Adjudicating
 from annotator.app.curating import Curating
 from annotator.errors import AnnotatorError, ConflictError, RuleError
+from annotator.model.schema import Schema
 from annotator.ui import keys
 from annotator.ui.lead import adjudication_asking as asking
 from annotator.ui.lead.adjudication_commands import DEEDS
@@ -45,6 +46,7 @@ class AdjudicationPage(QWidget):
         self._workspace = window.desk.workspace
         self._sitting: Adjudicating | None = None
         self._on_screen: GoldOnScreen | None = None
+        self._label_keys: QObject | None = None
         self._wanted: tuple[str, int | None] = ("", None)
         self.article: ArticleView = ArticleView(self)
         self.documents: ToAdjudicate = ToAdjudicate(window, self)
@@ -85,6 +87,8 @@ class AdjudicationPage(QWidget):
             line_height=reading.line_height,
             measure=reading.measure,
         )
+        if self._sitting and self._sitting.curating.workspace.schema != self._workspace.schema:
+            self._reopen()
         self.documents.read()
 
     def open_place(self, document_id: str, start_char: int) -> None:
@@ -177,20 +181,11 @@ class AdjudicationPage(QWidget):
         layout.addWidget(self.said)
 
     def _add_keys(self) -> None:
-        """Give the page the actions of the table, and the keys that the schema gives to labels."""
+        """Give the page the actions of the table, and put some of them in the tool bar."""
         actions = self._window.actions_by_name
         for deed in DEEDS:
             action = actions[f"adjudicate {deed.name}"]
             (self if deed.anywhere else self.article).addAction(action)
-        letters = {one.key for one in self._workspace.schema.labels if not one.key.isdigit()}
-        keys.add_label_keys(
-            QObject(self),
-            self.article,
-            letters - {""},
-            lambda key, shift: self.attempt(
-                lambda: self.sitting.press_label_key(key, other_layer=shift)
-            ),
-        )
         self._agreed = self._tools.addAction("")
         self._agreed.triggered.connect(lambda: self.attempt(self.accept))
         self._tools.addSeparator()
@@ -200,6 +195,20 @@ class AdjudicationPage(QWidget):
             else:
                 self._tools.addSeparator()
         actions["adjudicate hide"].setCheckable(True)
+
+    def _add_label_keys(self, schema: Schema) -> None:
+        """Keys that the schema gives to labels; digits take versions here."""
+        if self._label_keys:
+            self._label_keys.deleteLater()
+        self._label_keys = QObject(self)
+        keys.add_label_keys(
+            self._label_keys,
+            self.article,
+            {one.key for one in schema.labels if one.key and not one.key.isdigit()},
+            lambda key, shift: self.attempt(
+                lambda: self.sitting.press_label_key(key, other_layer=shift)
+            ),
+        )
 
     def _listen(self) -> None:
         self.documents.chosen.connect(lambda id: self._choose(str(id)))
@@ -265,13 +274,23 @@ class AdjudicationPage(QWidget):
             return
         if self._on_screen:
             self._on_screen.release()
+        before = self._sitting.curating.workspace.schema if self._sitting else None
+        if curating.workspace.schema != before:
+            self._add_label_keys(curating.workspace.schema)
         self._sitting = Adjudicating(curating)
         self._on_screen = GoldOnScreen(self._sitting, self.article, self.attempt)
         curating.workspace.changed.add(lambda _change: self._beside.start())
+        curating.workspace.schema_changed.add(self._reopen)
         self._sitting.moved.add(self._beside.start)
         self._sitting.desk.rearranged.add(self._rearranged)
         self._show_wanted()
         self._beside.start()
+
+    def _reopen(self) -> None:
+        """Line the sets up again: another schema holds, and has altered them."""
+        one = self.documents.document(self.sitting.curating.document_id)
+        if one:
+            self._open(one)
 
     def _show_wanted(self) -> None:
         char, self._wanted = self._wanted[1], ("", None)

@@ -84,7 +84,8 @@ def leave_chain(page: AdjudicationPage) -> None:
 
 def majority(page: AdjudicationPage) -> None:
     """Preview what more than half agree on."""
-    _preview(page, _tr("What most agree on"), page.sitting.majority())
+    sitting = page.sitting
+    _preview(page, _tr("What most agree on"), sitting.majority(), sitting.majority(rest=True))
 
 
 def all_from(page: AdjudicationPage) -> None:
@@ -96,7 +97,10 @@ def all_from(page: AdjudicationPage) -> None:
         _tr("All from one annotator"),
         [(words, "") for words in shown],
         lambda words: _preview(
-            page, _tr("All from {name}").format(name=words), curating.all_from(shown[words])
+            page,
+            _tr("All from {name}").format(name=words),
+            curating.all_from(shown[words]),
+            curating.all_from(shown[words], rest=True),
         ),
     )
 
@@ -133,8 +137,8 @@ def _mention(page: AdjudicationPage) -> Span:
     return one
 
 
-def _preview(page: AdjudicationPage, title: str, change: Change) -> None:
-    dialog = TakingDialog(title, change, page)
+def _preview(page: AdjudicationPage, title: str, change: Change, with_rest: Change) -> None:
+    dialog = TakingDialog(title, change, with_rest, page)
     dialog.wanted.connect(lambda change: page.attempt(lambda: page.sitting.apply(change)))
     dialog.open()
 

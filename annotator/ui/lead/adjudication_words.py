@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from annotator.app.adjudicating import Adjudicating
 from annotator.app.versions import Part, Version
 from annotator.model.alignment import Fellows, Link, Place
-from annotator.model.changes import Change
 from annotator.model.curation import Cause, Dispute
 from annotator.model.disagreements import Kind
 from annotator.model.document import Document
@@ -73,8 +72,3 @@ def part_words(document: Document, part: Part) -> str:
     """An argument of an event; ≠ where the others differ in it."""
     words = f"{part.role}: {quote(document, part.filler)}"
     return words if part.shared else f"≠ {words}"
-
-
-def taken_words(change: Change) -> str:
-    """How much a step would put into gold."""
-    return tr("{count} annotations").format(count=len(change.added))
