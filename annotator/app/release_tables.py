@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.app.logbook import Texts
@@ -12,6 +13,7 @@ from annotator.app.releasing import Comparison
 from annotator.model.annotations import Argument, Chain, Relation, Span
 from annotator.model.release_changes import Stated
 from annotator.model.releases import Release
+from annotator.store.project_store import ProjectStore
 
 
 def release_table(one: Release) -> dict[str, Any]:
@@ -104,9 +106,49 @@ def comparison_lines(compared: Comparison, texts: Texts) -> Iterator[str]:
             yield printable(f"  ~ {was} > {described(late, one.document_id, texts)}")
 
 
-def described(stated: Stated, document_id: str, texts: Texts) -> str:
+def _in_json(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _in_quotes(text: str) -> str:
+    return f"“{' '.join(text.split())}”"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """One annotation that is `added`, `removed` or `changed`, in words, and where it begins."""
+
+    document_id: str
+    kind: str
+    before: str
+    after: str
+    start_char: int
+
+
+def compared_lines(store: ProjectStore, compared: Comparison) -> Iterator[ComparedLine]:
+    """A line for each difference, with texts; for a screen."""
+    texts = Texts(store, shown=True)
+    for one in compared.changes:
+        id = one.document_id
+        found: list[tuple[Stated | None, Stated | None, str]] = [
+            *((early, None, "removed") for early in one.removed),
+            *((None, late, "added") for late in one.added),
+            *((early, late, "changed") for early, late in one.changed),
+        ]
+        for early, late, kind in found:
+            before, after = (
+                described(each, id, texts, _in_quotes) if each else "" for each in (early, late)
+            )
+            shown = late or early
+            assert shown
+            yield ComparedLine(id, kind, before, after, shown.spans[0].start_char)
+
+
+def described(
+    stated: Stated, document_id: str, texts: Texts, quoted: Callable[[str], str] = _in_json
+) -> str:
     """An annotation in words, with its places; with what it covers where texts are shown."""
-    places = [_place(span, texts.of(document_id, span)) for span in stated.spans]
+    places = [_place(span, texts.of(document_id, span), quoted) for span in stated.spans]
     match stated.one:
         case Span():
             words = places[0]
@@ -119,9 +161,9 @@ def described(stated: Stated, document_id: str, texts: Texts) -> str:
     return f"{stated.annotator}: {words}"
 
 
-def _place(span: Span, text: str | None) -> str:
-    quoted = "" if text is None else f" {json.dumps(text, ensure_ascii=False)}"
-    return f"{span.label} {span.start_char}:{span.end_char}{quoted}"
+def _place(span: Span, text: str | None, quoted: Callable[[str], str]) -> str:
+    words = "" if text is None else f" {quoted(text)}"
+    return f"{span.label} {span.start_char}:{span.end_char}{words}"
 
 
 def _table(stated: Stated, document_id: str, texts: Texts) -> dict[str, Any]:

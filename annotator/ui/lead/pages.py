@@ -63,12 +63,26 @@ def _schema(window: MainWindow) -> QWidget:
     return SchemaPage(window)
 
 
+def _questions(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.questions import QuestionsPage
+
+    return QuestionsPage(window)
+
+
+def _releases(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.releases import ReleasesPage
+
+    return ReleasesPage(window)
+
+
 PAGES: tuple[Page, ...] = (
     Page("progress", "Progress", ("F9",), _progress),
     Page("agreement", "Agreement", ("Shift+F9",), _agreement),
     Page("adjudication", "Adjudication", ("Ctrl+F9",), _adjudication),
     Page("schema", "Schema", (), _schema),
     Page("replacing", "Find and replace", ("Ctrl+Shift+H",), _replacing),
+    Page("questions", "Questions", ("Ctrl+Shift+F9",), _questions),
+    Page("releases", "Releases", (), _releases),
 )
 
 
