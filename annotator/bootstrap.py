@@ -15,7 +15,8 @@ from annotator.app.gold_records import gold_records
 from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport, Progress
 from annotator.app.workspace import Workspace
-from annotator.formats.protocol import Format, Record, WriteOptions
+from annotator.formats.late import LateFormat
+from annotator.formats.protocol import Format, Record, Refusal, WriteOptions
 from annotator.formats.registry import BUILT_IN, named
 from annotator.formats.report import Articles, ReportFormat
 from annotator.formats.schema_toml import read_schema
@@ -70,7 +71,7 @@ def window_services() -> Services:
         make_sample=make_sample,
         preview_import=preview_import,
         import_documents=import_documents,
-        formats=lambda: (*(one.name for one in (*BUILT_IN, *REPORTS) if one.writes), "spacy"),
+        formats=lambda: tuple(one.name for one in all_formats() if one.writes),
         export=export_dataset,
         make_training=make_training,
     )
@@ -125,16 +126,29 @@ REPORTS = (
 )
 
 
-def all_formats() -> tuple[Format, ...]:
-    """Every format, spaCy's too, which loads spaCy."""
+def _spacy_format() -> Format:
     from annotator.nlp.dataset import SpacyFormat
 
-    return (*BUILT_IN, *REPORTS, SpacyFormat(Record))
+    return SpacyFormat(Record, Refusal)
+
+
+SPACY = LateFormat(
+    "spacy",
+    "spaCy dataset: DocBin files, training config, manifest and card in a folder",
+    _spacy_format,
+    suffixes=(".spacy",),
+    splits=True,
+)
+
+
+def all_formats() -> tuple[Format, ...]:
+    """Every format; what some of them need is loaded when they are used."""
+    return (*BUILT_IN, *REPORTS, SPACY)
 
 
 def preview_import(schema: Schema, paths: Sequence[Path]) -> ImportPreview:
     """What an import of these files would bring."""
-    return previewing.preview_import(paths, formats=BUILT_IN, schema=schema)
+    return previewing.preview_import(paths, formats=all_formats(), schema=schema)
 
 
 def import_documents(
@@ -142,8 +156,8 @@ def import_documents(
 ) -> ImportReport:
     """Add names to the schema, and the documents in these files to the open project."""
     store = workspace.store
-    extending.add_names(store, paths, formats=BUILT_IN, additions=additions)
-    return transfer.import_documents(store, paths, formats=BUILT_IN, tokenizer=tokenizer)
+    extending.add_names(store, paths, formats=all_formats(), additions=additions)
+    return transfer.import_documents(store, paths, formats=all_formats(), tokenizer=tokenizer)
 
 
 def export_dataset(project: str, out: Path, format: str, of: str) -> Written:

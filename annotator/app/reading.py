@@ -81,20 +81,25 @@ def _below(path: Path, known_as: Path, formats: Sequence[Format]) -> Iterator[_F
     found = list(find_files(path))
     if path.is_dir():
         suffixes = formats[0].suffixes if len(formats) == 1 else ()
-        found = [
-            file
-            for file in found
-            if (file.suffix.lower() in suffixes if suffixes else not _goes_with(file, found))
-        ]
+        if suffixes:
+            found = [file for file in found if file.suffix.lower() in suffixes]
+        else:
+            found = list(_alone(found))
     if not found:
         yield Refusal(str(known_as), None, "holds no file that can be read.")
     yield from (_File(file, known_as / file.relative_to(path)) for file in found)
 
 
-def _goes_with(file: Path, others: Sequence[Path]) -> bool:
-    """True for a file that is read together with another: brat's texts, configurations, types."""
-    beside = {".txt": ".ann", ".xml": ".json"}.get(file.suffix.lower(), "")
-    return file.name in COMPANIONS or (bool(beside) and file.with_suffix(beside) in others)
+def _alone(found: Sequence[Path]) -> Iterator[Path]:
+    """The files that are no part of another: a text of brat's, a configuration, types, a card."""
+    others = frozenset(found)
+    datasets = {file.parent for file in found if file.suffix == ".spacy"}
+    for file in found:
+        beside = {".txt": ".ann", ".xml": ".json"}.get(file.suffix.lower(), "")
+        paired = file.name in COMPANIONS or (beside and file.with_suffix(beside) in others)
+        of_dataset = datasets and not datasets.isdisjoint((file.parent, file.parent.parent))
+        if not paired and (file.suffix == ".spacy" or not of_dataset):
+            yield file
 
 
 def _with_ids(files: Iterable[_File]) -> list[_File]:

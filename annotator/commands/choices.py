@@ -63,7 +63,7 @@ def schema_named(name: str) -> Schema:
 
 
 def all_formats() -> tuple[Format, ...]:
-    """Every format; spaCy's among them takes a second to load."""
+    """Every format; what some of them need is loaded when they are used."""
     from annotator import bootstrap
 
     return bootstrap.all_formats()
@@ -71,18 +71,14 @@ def all_formats() -> tuple[Format, ...]:
 
 def format_named(name: str) -> Format:
     """The format of this name; UsageError if there is none."""
-    from annotator.formats.registry import BUILT_IN, named
+    from annotator.formats.registry import named
 
-    if any(one.name == name for one in BUILT_IN):
-        return named(name, BUILT_IN)
     return named(name, all_formats())
 
 
 def format_names() -> list[str]:
-    """For the shell's completion, which may not wait for spaCy."""
-    from annotator.formats.registry import BUILT_IN
-
-    return [*(one.name for one in BUILT_IN), "spacy"]
+    """For the shell's completion."""
+    return [one.name for one in all_formats()]
 
 
 def say_rows(rows: list[list[str]]) -> None:

@@ -10,14 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
+from spacy.tokens import DocBin
 
+from annotator import bootstrap
 from annotator.app.mapping import NameMapping, likely, parsed, remember, remembered
 from annotator.app.previewing import preview_import
 from annotator.app.transfer import ImportReport, add_text, import_documents
 from annotator.errors import RuleError, UsageError
+from annotator.formats.protocol import Record, WriteOptions
 from annotator.formats.registry import BUILT_IN
 from annotator.formats.schema_toml import read_schema
+from annotator.model.annotation_set import AnnotationSet
+from annotator.model.annotations import Span
+from annotator.model.document import Document
 from annotator.model.schema import Schema
+from annotator.model.workflow import State
 from annotator.paths import RESOURCES
 from annotator.store.project_store import ProjectStore
 from tests.app.test_transfer import Blanks
@@ -265,3 +273,43 @@ def test_names_in_layers_of_others_can_be_mapped_too(
 
     assert bring(store, path).added == 1
     assert [one.label for one in store.annotation_set("ships", "gold").spans] == ["PERSON"]
+
+
+def test_of_a_spacy_dataset_only_the_documents_come_in(
+    store: ProjectStore, tmp_path: Path, news: Schema
+) -> None:
+    person = Span(id="s", layer="entity", label="PERSON", start_char=0, end_char=4)
+    records = [
+        Record(
+            Document(f"d{n}", TEXT), (AnnotationSet(f"d{n}", "gold", (person,), State.FINISHED),)
+        )
+        for n in range(10)
+    ]
+    bootstrap.SPACY.write(records, tmp_path / "dataset", WriteOptions(news))
+
+    report = import_documents(
+        store, [tmp_path / "dataset"], formats=bootstrap.all_formats(), tokenizer=Blanks()
+    )
+
+    assert (report.added, report.refused) == (10, ())
+
+
+def test_a_broken_document_of_a_spacy_dataset_is_refused_and_the_others_come_in(
+    store: ProjectStore, tmp_path: Path
+) -> None:
+    nlp = spacy.blank("en")
+    box = DocBin(store_user_data=True)
+    for links in ([], [{"from": "x"}], [{"from": "s1", "to": "s9", "role": "Agent"}]):
+        doc = nlp(TEXT)
+        doc.user_data["links"] = links
+        box.add(doc)
+    box.to_disk(tmp_path / "odd.spacy")
+
+    report = import_documents(
+        store, [tmp_path / "odd.spacy"], formats=bootstrap.all_formats(), tokenizer=Blanks()
+    )
+
+    assert report.added == 1
+    assert ["document 2" in report.refused[0].reason, "no span" in report.refused[1].reason] == [
+        True, True,
+    ]  # fmt: skip

@@ -88,7 +88,11 @@ class _Gathered:
 
 
 class SpacyFormat:
-    """A folder that `spacy train` takes as it stands; `record` makes what `read` yields."""
+    """A folder that `spacy train` takes as it stands; `record` makes what `read` yields.
+
+    `refusal` makes what it yields in the place of a broken document, of file, number and reason;
+    without it, reading ends with an InputError there.
+    """
 
     name = "spacy"
     description = "spaCy dataset: DocBin files, training config, manifest and card in a folder"
@@ -98,16 +102,29 @@ class SpacyFormat:
     splits: bool = True
 
     def __init__(
-        self, record: Callable[[Document, tuple[AnnotationSet, ...]], Any] = GoldRecord
+        self,
+        record: Callable[[Document, tuple[AnnotationSet, ...]], Any] = GoldRecord,
+        refusal: Callable[[str, int, str], Any] | None = None,
     ) -> None:
-        self._record = record
+        self._record, self._refusal = record, refusal
 
     def read(self, path: Path, *, schema: Schema) -> Iterator[Any]:
         """The documents of a dataset's folder, or of one of its files, with their annotations."""
         for file in _doc_bins(path):
             for number, doc in enumerate(_docs(file), 1):
-                document, annotations = record_of(doc, schema, name=f"{file.stem}-{number}")
-                yield self._record(document, (annotations,))
+                yield self._read(doc, schema, file, number)
+
+    def _read(self, doc: Doc, schema: Schema, file: Path, number: int) -> Any:
+        try:
+            document, annotations = record_of(doc, schema, name=f"{file.stem}-{number}")
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            # The data of a Doc are whatever somebody put there.
+            reason = f"document {number} has other data than ours ({error!r})."
+            if self._refusal is None:
+                do = "Export it again."
+                raise InputError(where=str(file), what=reason, do=do) from error
+            return self._refusal(str(file), number, reason)
+        return self._record(document, (annotations,))
 
     def write(self, records: Iterable[Record], out: Path, options: Options) -> DatasetReport:
         """Write all that stands in the records' sets; the same records give the same bytes.

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
-_made: list[QGuiApplication] = []
+_made: list[QApplication] = []
 
 
 def start() -> None:
     """Let Qt draw, on a platform without a screen if nothing of Qt runs yet."""
-    if QGuiApplication.instance() is None:
+    if QApplication.instance() is None:
         # Elsewhere there always is a screen, and the system's fonts come with it.
         options = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
-        _made.append(QGuiApplication(["annotator", *options]))
+        # With widgets, since whoever shows a window afterwards needs it to be of this kind.
+        _made.append(QApplication(["annotator", *options]))
