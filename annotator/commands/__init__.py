@@ -18,6 +18,7 @@ from annotator.commands import (
     releases,
     suggestions,
     training,
+    users,
     windows,
 )
 from annotator.commands.running import Commands
@@ -52,6 +53,6 @@ def annotator(
 
 for module in (
     *(windows, projects, documents, suggestions, training, assigning, agreeing, queueing),
-    *(history, releases, packs, choices),
+    *(history, releases, packs, users, choices),
 ):
     module.register(app)

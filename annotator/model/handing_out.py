@@ -18,11 +18,15 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """To whom documents go: `overlap` percent of them to `times` people each, the rest to one."""
+    """To whom documents go: `overlap` percent of them to `times` people each, the rest to one.
+
+    No more than `most` of the documents, if it is given.
+    """
 
     to: tuple[str, ...]
     overlap: int = 0
     times: int = 2
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def hand_out(
     load: Mapping[str, int] | None = None,
     begun: Mapping[str, Set[str]] | None = None,
 ) -> tuple[Assignment, ...]:
-    """Every document to somebody, so that all named in the order have as many in the end.
+    """Every document, or the first of them, to somebody, so that all named in the order have as many in the end.
 
     The same call gives the same answer. What goes to several lies spread over the documents.
     `load` is how many each has already; a document that some of them have begun goes to these.
@@ -79,7 +83,7 @@ def hand_out(
     """
     shares = _Shares(order.to, Counter(load or {}))
     found = []
-    for number, id in enumerate(documents):
+    for number, id in enumerate(documents[: order.most]):
         count = order.times if _overlaps(number, order.overlap) else 1
         for name in shares.next(count, (begun or {}).get(id, frozenset())):
             found.append(Assignment(id, name))

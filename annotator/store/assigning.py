@@ -16,13 +16,14 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    or_,
     select,
 )
 
 from annotator.model.handing_out import Assignment, Order, hand_out
 from annotator.model.workflow import AnnotatorKind, State
 from annotator.store.annotators import find_or_add
-from annotator.store.records import now
+from annotator.store.claiming import cutoff, give_up_abandoned, rules
 from annotator.store.tables import annotation_sets, annotators, assignments, documents
 
 
@@ -31,17 +32,34 @@ def all_assignments(connection: Connection) -> tuple[Assignment, ...]:
     return tuple(Assignment(row.id, row.name) for row in connection.execute(_ALL))
 
 
-def assign(connection: Connection, order: Order) -> tuple[Assignment, ...]:
-    """Hand out every document that nobody has yet; what comes back is new.
+def free_documents(connection: Connection, at: str) -> dict[str, int]:
+    """The ids and numbers of the documents that nobody has at this time, in project order."""
+    before = cutoff(rules(connection), at)
+    return {row.id: row.number for row in connection.execute(_FREE, {"cutoff": before})}
+
+
+def would_assign(
+    connection: Connection, order: Order, ids: Sequence[str] | None, at: str
+) -> tuple[Assignment, ...]:
+    """What `assign` would hand out."""
+    free = free_documents(connection, at)
+    wanted = tuple(free) if ids is None else tuple(id for id in ids if id in free)
+    load = {row[0]: row[1] for row in connection.execute(_LOAD)}
+    return hand_out(wanted, order, load=load, begun=_begun(connection, order.to))
+
+
+def assign(
+    connection: Connection, order: Order, ids: Sequence[str] | None, at: str
+) -> tuple[Assignment, ...]:
+    """Hand out the documents that nobody has yet, or in this order those of them; what is new.
 
     To be called in a transaction that writes, so that nobody hands out the same beside it.
     RuleError if one of the names is not a person's.
     """
     people = {name: find_or_add(connection, name, AnnotatorKind.PERSON) for name in order.to}
-    free = {row.id: row.number for row in connection.execute(_FREE)}
-    load = {row[0]: row[1] for row in connection.execute(_LOAD)}
-    given = hand_out(tuple(free), order, load=load, begun=_begun(connection, order.to))
-    at = now()
+    free = free_documents(connection, at)
+    give_up_abandoned(connection, at)
+    given = would_assign(connection, order, ids, at)
     rows = [
         {
             "document_number": free[one.document_id],
@@ -69,10 +87,21 @@ _ALL = (
     .join(annotators, annotators.c.number == assignments.c.annotator_number)
     .order_by(assignments.c.document_number, assignments.c.annotator_number)
 )
+_BEGUN_BY_HOLDER = select(annotation_sets.c.number).where(
+    annotation_sets.c.document_number == assignments.c.document_number,
+    annotation_sets.c.annotator_number == assignments.c.annotator_number,
+    annotation_sets.c.state != State.NEW.value,
+)
+_HELD = select(assignments.c.document_number).where(
+    or_(
+        assignments.c.claimed_at.is_(None),
+        assignments.c.claimed_at >= bindparam("cutoff"),
+        _BEGUN_BY_HOLDER.correlate(assignments).exists(),
+    )
+)
 _FREE = (
     select(documents.c.id, documents.c.number)
-    .outerjoin(assignments, assignments.c.document_number == documents.c.number)
-    .where(assignments.c.document_number.is_(None))
+    .where(documents.c.number.not_in(_HELD))
     .order_by(documents.c.number)
 )
 _LOAD = (

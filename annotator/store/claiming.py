@@ -56,6 +56,11 @@ def _claim_alone(connection: Connection, me: int, at: str) -> str | None:
     return str(row.id)
 
 
+def give_up_abandoned(connection: Connection, at: str) -> None:
+    """Take all claims back in which nothing was done for too long."""
+    connection.execute(_GIVE_UP_ALL, {"cutoff": cutoff(rules(connection), at)})
+
+
 def cutoff(claims: Claims, at: str) -> str:
     """A claim before this, in which nothing was done, holds no more; empty if all hold.
 
@@ -91,14 +96,16 @@ _FREE = text(f"""
     ) < CASE WHEN {_SEVERAL} THEN :times ELSE 1 END
     ORDER BY number LIMIT 1
 """)
-_GIVE_UP = text("""
+_ABANDONED = """
     DELETE FROM assignments
-    WHERE document_number = :document AND claimed_at < :cutoff AND NOT EXISTS (
+    WHERE claimed_at < :cutoff AND NOT EXISTS (
         SELECT 1 FROM annotation_sets AS begun
         WHERE begun.document_number = assignments.document_number
         AND begun.annotator_number = assignments.annotator_number AND begun.state <> 'new'
     )
-""")
+"""
+_GIVE_UP_ALL = text(_ABANDONED)
+_GIVE_UP = text(f"{_ABANDONED} AND document_number = :document")
 _ASSIGN = text("""
     INSERT INTO assignments (document_number, annotator_number, assigned_at, claimed_at)
     VALUES (:document, :me, :at, :at)

@@ -43,6 +43,7 @@ from annotator.store import (
     finishing_times,
     listing,
     log,
+    mean_scores,
     opening,
     questions,
     releases,
@@ -242,10 +243,28 @@ class ProjectStore:
         with self._database.reading() as connection:
             return assigning.all_assignments(connection)
 
-    def assign(self, order: Order) -> tuple[Assignment, ...]:
-        """Hand out the documents that nobody has yet, all at once; RuleError for no person."""
+    def free_documents(self) -> tuple[str, ...]:
+        """The ids of the documents that nobody has, in project order."""
+        with self._database.reading() as connection:
+            return tuple(assigning.free_documents(connection, now()))
+
+    def assign(
+        self, order: Order, ids: Sequence[str] | None = None, *, store: bool = True
+    ) -> tuple[Assignment, ...]:
+        """Hand out the documents that nobody has yet, all at once, or of these ids in this order.
+
+        What comes back is new; without `store` it is what would be. RuleError for no person.
+        """
+        if not store:
+            with self._database.reading() as connection:
+                return assigning.would_assign(connection, order, ids, now())
         with self._database.writing() as connection:
-            return assigning.assign(connection, order)
+            return assigning.assign(connection, order, ids, now())
+
+    def mean_scores(self) -> dict[str, float]:
+        """How sure pipelines were on average of what they proposed last, by document."""
+        with self._database.reading() as connection:
+            return mean_scores.mean_scores(connection)
 
     def claim_next(self, annotator: str, at: str = "") -> str | None:
         """Hand this person the first document that is free now, or was at that time, by `claims`.

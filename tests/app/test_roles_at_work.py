@@ -204,8 +204,7 @@ def test_a_lead_imports_hands_out_and_exports(team: Team, tmp_path: Path) -> Non
             store, [tmp_path / "new.txt"], formats=BUILT_IN, tokenizer=SpacyTokenizer()
         )
         assert report.added == 1
-        documents, _ = hand_out_documents(store, ["bea", "eve"])
-        assert documents == 3
+        assert hand_out_documents(store, ["bea", "eve"]).documents == 3
         store.set_claims(Claims(hours=8))
         store.save_suggestions(suggestions(document("d2")))
         out = tmp_path / "all.jsonl"
