@@ -177,7 +177,10 @@ def _body(dice: random.Random) -> Body:
     text = _HEAD.format(number=0) + ". ".join(chosen)
     starts, ends = _tokens(text)
     document = Document(
-        "", text, title=" ".join(chosen[0].split()[:8]), segmentation=Segmentation(starts, ends, (0,))
+        "",
+        text,
+        title=" ".join(chosen[0].split()[:8]),
+        segmentation=Segmentation(starts, ends, (0,)),
     )
     suggested = _stated(document, dice, _SUGGESTED, Decision.NONE)
     stated = _stated(document, dice, _STATED, Decision.ACCEPTED)
