@@ -454,6 +454,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("about", "About Annotator", HELP, (), projects.show_about, needs_document=False),
     *(_page(page) for page in PAGES),
+    Command(
+        "unclear",
+        "Where the guidelines do not say …",
+        LEAD,
+        (),
+        differences.show_unclear,
+        needs_document=False,
+    ),
     *(_step(step) for step in STEPS),
     *(_deed(deed) for deed in DEEDS),
 )

@@ -10,6 +10,7 @@ import pytest
 from annotator.app.adjudicating import Adjudicating
 from annotator.app.curating import Curating
 from annotator.app.differing import OwnDifference, own_differences
+from annotator.app.unclear import UnclearPlace, unclear_places
 from annotator.model.annotations import Annotation, Argument, Chain, Span
 from annotator.model.changes import Change
 from annotator.model.curation import Cause
@@ -107,3 +108,16 @@ def test_of_an_event_that_was_missed_its_arguments_are_not_told_again(
 
     spans = [one.gold for one in own_differences(store, "eve") if one.kind is Kind.MISSED]
     assert spans == ["“Anna Berg” = “They”", "MEET “met”"]
+
+
+def test_all_places_are_listed_on_which_the_guidelines_do_not_say(store: ProjectStore) -> None:
+    sitting = _adjudicated(store)
+
+    assert unclear_places(store) == (
+        UnclearPlace("talks", "Talks", "PERSON “Anna Berg”, PERSON “They”", 0, "mentions"),
+        UnclearPlace("talks", "Talks", "MEET “met”, GPE “Oslo”", MET.start_char, "missed"),
+        UnclearPlace("talks", "Talks", "PERSON “Omar Said”", OMAR.start_char, "label"),
+    )
+    sitting.show_place(OMAR.start_char)
+    sitting.say(unclear=False)
+    assert len(unclear_places(store)) == 2

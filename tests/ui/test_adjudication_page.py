@@ -23,7 +23,7 @@ from annotator.store.project_store import ProjectStore
 from annotator.ui.actions import COMMANDS, Scope
 from annotator.ui.dialogs.picker import Picker
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
-from annotator.ui.differences import DifferencesDialog
+from annotator.ui.differences import PlacesDialog
 from annotator.ui.lead.adjudication import AdjudicationPage
 from annotator.ui.lead.desk import show_page
 from annotator.ui.lead.places import open_disagreement
@@ -201,7 +201,7 @@ def test_annotators_are_shown_where_they_differed_and_go_there(
     page.sitting.finish()
     window.annotate_as("bo")
     window.perform(next(one for one in COMMANDS if one.name == "differences"))
-    dialog = window.findChild(DifferencesDialog)
+    dialog = window.findChild(PlacesDialog)
     assert dialog
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 3)
 
@@ -274,3 +274,21 @@ def test_with_another_schema_the_document_is_lined_up_again(
 
     qtbot.waitUntil(lambda: page.sitting is not before)
     assert page.sitting.curating.workspace.schema == workspace.schema
+
+
+def test_the_lead_sees_all_places_on_which_the_guidelines_are_silent(
+    page: AdjudicationPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.sitting.show_place(OMAR.start_char)
+    press(page, "Ctrl+D")
+    page.sitting.say(reason="a first name")
+    window.perform(next(one for one in COMMANDS if one.name == "unclear"))
+    dialog = window.findChild(PlacesDialog)
+    assert dialog
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 1)
+
+    assert [dialog.table.rows.cell(0, x) for x in range(3)] == [
+        "One",
+        "PERSON “Omar Said”",
+        "a first name",
+    ]
