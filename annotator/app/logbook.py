@@ -10,7 +10,7 @@ import msgspec
 
 from annotator.app.printable import printable
 from annotator.model.annotations import Annotation, Argument, Chain, Relation, Span
-from annotator.model.changes import LoggedChange
+from annotator.model.changes import LoggedChange, Remark
 from annotator.store.project_store import ProjectStore
 
 # The keys of native JSONL, where ours differ.
@@ -48,6 +48,9 @@ def _lines(logged: LoggedChange, texts: Texts) -> Iterator[str]:
     if logged.change.state:
         before, after = logged.change.state
         yield f"    {before.value} > {after.value}"
+    for sign, said in zip("-+", logged.change.remark or (), strict=False):
+        if not said.blank:
+            yield f"  {sign} {_remark_words(said)}"
     for sign, ones in (("-", logged.change.removed), ("+", logged.change.added)):
         for one in ones:
             text = texts.of(logged.document_id, one)
@@ -64,6 +67,8 @@ def log_table(logged: LoggedChange, texts: Texts) -> dict[str, Any]:
         table["undoes"] = logged.undoes
     if change.state:
         table["state"] = [state.value for state in change.state]
+    if change.remark:
+        table["remark"] = [_remark_table(said) for said in change.remark]
     for key, ones in (("before", change.removed), ("after", change.added)):
         table[key] = [_table(one, texts.of(logged.document_id, one)) for one in ones]
     return table
@@ -76,6 +81,18 @@ def _table(one: Annotation, text: str | None) -> dict[str, Any]:
         key: value for key, value in stated.items() if value not in ("", None, {})
     }
     return table if text is None else table | {"text": text}
+
+
+def _remark_table(said: Remark) -> dict[str, Any]:
+    fields: Mapping[str, Any] = msgspec.to_builtins(said)
+    return {key: value for key, value in fields.items() if value}
+
+
+def _remark_words(said: Remark) -> str:
+    """What a curator says of a place, under the first of its keys."""
+    marks = ["the guidelines do not say"] * said.unclear + ["settled"] * said.settled
+    parts = [*marks, *([json.dumps(said.reason, ensure_ascii=False)] if said.reason else [])]
+    return f"remark on {' '.join(said.about[0])}: {', '.join(parts)}"
 
 
 def _described(one: Annotation) -> str:

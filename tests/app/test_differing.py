@@ -10,6 +10,7 @@ import pytest
 from annotator.app.adjudicating import Adjudicating
 from annotator.app.curating import Curating
 from annotator.app.differing import OwnDifference, own_differences
+from annotator.app.logbook import Texts, log_lines, log_table
 from annotator.app.unclear import UnclearPlace, unclear_places
 from annotator.model.annotations import Annotation, Argument, Chain, Span
 from annotator.model.changes import Change
@@ -121,3 +122,16 @@ def test_all_places_are_listed_on_which_the_guidelines_do_not_say(store: Project
     sitting.show_place(OMAR.start_char)
     sitting.say(unclear=False)
     assert len(unclear_places(store)) == 2
+
+
+def test_the_log_shows_what_was_said_of_a_place(store: ProjectStore) -> None:
+    _adjudicated(store)
+    texts = Texts(store, shown=False)
+    logged = [one for one in store.log("talks", "gold") if one.change.remark]
+
+    assert list(log_lines(logged[0], texts))[1:] == [
+        '  + remark on argument ada-met ada-Oslo: the guidelines do not say, "missed"'
+    ]
+    before, after = log_table(logged[0], texts)["remark"]
+    assert set(before) == {"about"}
+    assert (after["reason"], after["unclear"]) == ("missed", True)
