@@ -205,4 +205,5 @@ def _suggested(trigger: str, filler: str, role: str, origin: str) -> Argument:
 
 
 def _names(group: Sequence[Version]) -> str:
-    return " · ".join(f"{one.number} {one.name}" for one in group)
+    """Numbers alone: they take the version, and leave room for labels and roles."""
+    return "·".join(str(one.number) for one in group)

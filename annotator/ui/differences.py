@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 Place = tuple[str, int]
+_TITLE = 200
+"""No title takes more room than this, in pixels."""
 
 
 class PlacesDialog(QDialog):
@@ -41,11 +43,12 @@ class PlacesDialog(QDialog):
         self.resize(900, 520)
 
     def show_lines(
-        self, words: str, lines: Sequence[Sequence[str | None]], places: Sequence[Place]
+        self, words: str, lines: Sequence[Sequence[str]], places: Sequence[Place]
     ) -> None:
         """Show these lines, each with its place."""
         self.words.setText(words)
         self.table.show_rows(lines, places)
+        self.table.setColumnWidth(0, min(self.table.columnWidth(0), _TITLE))
 
 
 def show_differences(window: MainWindow) -> PlacesDialog:
@@ -77,8 +80,8 @@ def _show_differences(dialog: PlacesDialog, found: Sequence[OwnDifference]) -> N
         (
             one.title,
             kinds_words((one.kind,)),
-            one.own or None,
-            one.gold or None,
+            one.own,
+            one.gold,
             " ".join(filter(None, ("§" if one.unclear else "", one.reason))),
         )
         for one in found

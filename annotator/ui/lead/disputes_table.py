@@ -11,6 +11,9 @@ from annotator.model.document import Document
 from annotator.ui.lead.adjudication_words import dispute_sign, dispute_words, kinds_words
 from annotator.ui.lead.tables import Column, Table
 
+_SIGNS = "●§…       "
+"""The widest that stands before a dispute, with room beside it."""
+
 
 class DisputesTable(Table):
     """`wanted` carries the dispute that was clicked or chosen."""
@@ -42,6 +45,8 @@ class DisputesTable(Table):
         fits = self._sitting is sitting
         self._sitting = sitting
         (self.rows if fits else self).show_rows(rows, list(range(len(rows))))
+        if not fits:
+            self.setColumnWidth(0, self.fontMetrics().horizontalAdvance(_SIGNS))
         subject = sitting.at_hand.subject if sitting.at_hand else None
         numbers = [n for n, one in enumerate(self._listed) if one.subject is subject]
         keys = self.keys_shown()
