@@ -20,8 +20,6 @@ from annotator.model.changes import Change, LoggedChange, Remark
 from annotator.model.curation import Dispute
 from annotator.model.gold_places import gold_span
 
-HIDDEN, ON = "hide names while adjudicating", "on"
-
 
 class Adjudicating:
     """One curator at one document: a dispute at hand, or else what the desk has in focus.
@@ -30,21 +28,17 @@ class Adjudicating:
     shown of it differs; every command raises RuleError where it makes no sense.
     """
 
-    def __init__(self, curating: Curating) -> None:
+    def __init__(self, curating: Curating, *, hides_names: bool = False) -> None:
         self.curating = curating
         self.desk = Desk(curating.workspace)
         self.at_hand: Dispute | None = None
         self.without: frozenset[str] = NOTHING
         self.moved: Listeners[[]] = Listeners()
-        self._hides_names = curating.workspace.setting(HIDDEN) == ON
+        self.hides_names = hides_names
         self.disputes = DisputeList(curating)
         self._go_on()
 
     # What there is
-
-    @property
-    def hides_names(self) -> bool:
-        return self._hides_names
 
     @property
     def names(self) -> tuple[tuple[str, str], ...]:
@@ -85,9 +79,8 @@ class Adjudicating:
         return tuple(sorted(set[str]().union(*stated)))
 
     def hide_names(self, *, hidden: bool) -> None:
-        """Show letters in the place of names, in this project, or names again."""
-        self.curating.workspace.set_setting(HIDDEN, ON if hidden else "")
-        self._hides_names = hidden
+        """Show letters in the place of names, or names again."""
+        self.hides_names = hidden
         self.moved()
 
     # Verdicts

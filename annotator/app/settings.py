@@ -22,7 +22,8 @@ class Settings:
 
     `shortcuts` holds only keys that differ from the table of actions, by name of the action;
     `font_size` is in points, `line_height` a multiple, `measure` in characters a line;
-    `language` is a code such as "de", or nothing for the desktop's.
+    `language` is a code such as "de", or nothing for the desktop's; with `hide_names` annotators
+    are letters to a curator.
     """
 
     annotator: str = field(default_factory=getuser)
@@ -35,6 +36,7 @@ class Settings:
     measure: int = 72
     geometry: str = ""
     language: str = ""
+    hide_names: bool = False
 
 
 def remembered(project: str) -> str:

@@ -148,7 +148,8 @@ def test_names_can_be_hidden_and_letters_stay_the_same_in_one_document(
 
     assert sorted(shown for _, shown in sitting.names) == ["A", "B", "C"]
     assert sorted(name for name, _ in sitting.names) == ["ada", "bo", "eve"]
-    again = Adjudicating(Curating(store, "talks", tuple(EVERYBODY), "di"))
+    curating = Curating(store, "talks", tuple(EVERYBODY), "di")
+    again = Adjudicating(curating, hides_names=True)
     assert again.names == sitting.names
     origins = {one.origin for one in sitting.shown.annotations if isinstance(one, Span)}
     assert origins <= {"A", "B", "C", ""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -138,8 +139,10 @@ class AdjudicationPage(QWidget):
         self.say(self.tr("Done again") if done else self.tr("Nothing to redo."))
 
     def hide_names(self) -> None:
-        """Show letters for annotators, or their names."""
-        self.sitting.hide_names(hidden=not self.sitting.hides_names)
+        """Show letters for annotators, or their names, from now on."""
+        hidden = not self.sitting.hides_names
+        self.sitting.hide_names(hidden=hidden)
+        self._window.keep(replace(self._window.settings, hide_names=hidden))
 
     def finish(self) -> None:
         """Finish gold and open the next document that has none."""
@@ -277,7 +280,8 @@ class AdjudicationPage(QWidget):
         before = self._sitting.curating.workspace.schema if self._sitting else None
         if curating.workspace.schema != before:
             self._add_label_keys(curating.workspace.schema)
-        self._sitting = Adjudicating(curating)
+        hidden = self._window.settings.hide_names
+        self._sitting = Adjudicating(curating, hides_names=hidden)
         self._on_screen = GoldOnScreen(self._sitting, self.article, self.attempt)
         curating.workspace.changed.add(lambda _change: self._beside.start())
         curating.workspace.schema_changed.add(self._reopen)
