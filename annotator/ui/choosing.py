@@ -27,11 +27,15 @@ def choose_role(
     for label in workspace.schema.relations_between(trigger.label, filler.label):
         wishes[f"→ {label}"] = partial(relating.add_relation, workspace, trigger, filler, label)
     if not wishes:
-        words = QCoreApplication.translate("Binding", "{filler} fills no role of {trigger}.")
-        raise RuleError(what=words.format(filler=filler.label, trigger=trigger.label))
+        nothing = _tr("{filler} fills no role of {trigger}.")
+        raise RuleError(what=nothing.format(filler=filler.label, trigger=trigger.label))
     menu = QMenu(place)
     for words in wishes:
         menu.addAction(words).setData(words)
     menu.triggered.connect(lambda action: attempt(wishes[action.data()]))
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(place.cursor().pos() + QPoint(2, 2))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("choosing", text)
