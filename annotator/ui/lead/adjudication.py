@@ -289,6 +289,7 @@ class AdjudicationPage(QWidget):
         self._sitting.desk.rearranged.add(self._rearranged)
         self._show_wanted()
         self._beside.start()
+        self.article.setFocus()
 
     def _reopen(self) -> None:
         """Line the sets up again: another schema holds, and has altered them."""

@@ -17,7 +17,8 @@ from annotator.ui.wording import state_sign
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
-_AT_ONCE = 4
+_AT_ONCE, _MOST = 4, 200
+"""Lining up takes its time, so that of a long list only the beginning is counted."""
 
 
 class ToAdjudicate(Table):
@@ -86,7 +87,7 @@ class ToAdjudicate(Table):
         self.documents = found
         self._show()
         self.arrived.emit()
-        self._count([one for one in found if one.id not in self._left])
+        self._count([one for one in found if one.id not in self._left][:_MOST])
 
     def _count(self, waiting: Sequence[Adjudicable]) -> None:
         """Count the next few, and then those that still wait."""
