@@ -27,6 +27,11 @@ def around(workspace: Workspace, wanted: DocumentFilter = TO_DO) -> Iterator[Doc
         yield entry
 
 
+def is_last(workspace: Workspace) -> bool:
+    """True if nothing on the list is to do, but perhaps what is at hand."""
+    return next(around(workspace), None) is None
+
+
 def turned(workspace: Workspace, steps: int) -> str:
     """The id of the document so many steps further on the list, or back; it goes round.
 

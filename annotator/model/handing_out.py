@@ -73,9 +73,10 @@ def hand_out(
     load: Mapping[str, int] | None = None,
     begun: Mapping[str, Set[str]] | None = None,
 ) -> tuple[Assignment, ...]:
-    """Every document, or the first of them, to somebody, so that all named in the order have as many in the end.
+    """Every document to somebody, so that all named in the order have as many in the end.
 
-    The same call gives the same answer. What goes to several lies spread over the documents.
+    Where the order says so only the first of them. The same call gives the same answer. What goes
+    to several lies spread over the documents.
     `load` is how many each has already; a document that some of them have begun goes to these.
 
     >>> [one.annotator for one in hand_out(["a", "b", "c"], Order(("ann", "bea")))]

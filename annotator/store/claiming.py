@@ -23,14 +23,14 @@ def rules(connection: Connection) -> Claims:
     named = select(settings).where(settings.c.name.in_([_ON, *_NAMES.values()]))
     found = {row.name: row.value for row in connection.execute(named)}
     numbers = {key: int(found[name]) for key, name in _NAMES.items() if name in found}
-    on = found.get(_ON)
-    return Claims(on=None if on is None else on == "on", **numbers)
+    on = {"on": True, "off": False}.get(found.get(_ON, ""))
+    return Claims(on=on, **numbers)
 
 
 def settings_of(claims: Claims) -> dict[str, str]:
     """The settings of a project that hold these rules."""
     numbers = {name: str(getattr(claims, key)) for key, name in _NAMES.items()}
-    return numbers if claims.on is None else {**numbers, _ON: "on" if claims.on else "off"}
+    return {**numbers, _ON: {None: "", True: "on", False: "off"}[claims.on]}
 
 
 def claim(connection: Connection, annotator: str, at: str) -> str | None:

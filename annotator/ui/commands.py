@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
-from annotator.app import editing, finishing, nearby
+from annotator.app import claiming, editing, finishing, nearby
 from annotator.errors import RuleError
 from annotator.model.annotations import Span
 from annotator.model.changes import LoggedChange
@@ -76,9 +76,16 @@ def _say_overlooked(window: MainWindow) -> None:
 
 
 def turn_document(window: MainWindow, steps: int) -> None:
-    """Open the next document of the list, or one before."""
-    editing.at_hand(window.desk.workspace)
-    window.desk.workspace.open(nearby.turned(window.desk.workspace, steps))
+    """Open the next document of the list, or one before.
+
+    Where nothing else on the list is to do, the next one is that which can be claimed, if any can.
+    """
+    workspace = window.desk.workspace
+    if steps > 0 and nearby.is_last(workspace) and (claimed := claiming.take_next(workspace)):
+        workspace.open(claimed)
+        window.show_documents()
+        return
+    workspace.open(nearby.turned(workspace, steps))
 
 
 def show_history(window: MainWindow) -> None:
@@ -167,8 +174,11 @@ def turn_memory(window: MainWindow) -> None:
 
 
 def _finish(window: MainWindow) -> None:
+    was_last = nearby.is_last(window.desk.workspace)
     if window.desk.finish() is None:
         window.status.say(_tr("Every document is finished."))
+    elif was_last:
+        window.show_documents()  # What follows was claimed just now.
 
 
 def _place_at_hand(window: MainWindow) -> int:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 NO_PIPELINE = "none"
-PROJECT_COMMANDS = frozenset({"import", "paste", "export", "pipeline", "differences"})
+PROJECT_COMMANDS = frozenset(
+    {"import", "paste", "export", "pipeline", "differences", "next document"}
+)
 SUFFIX = "annotator"
 _MOST_LINES = 12
 

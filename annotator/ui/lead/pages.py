@@ -75,8 +75,15 @@ def _releases(window: MainWindow) -> QWidget:
     return ReleasesPage(window)
 
 
+def _handing_out(window: MainWindow) -> QWidget:
+    from annotator.ui.lead.handing_out import HandingOutPage
+
+    return HandingOutPage(window)
+
+
 PAGES: tuple[Page, ...] = (
     Page("progress", "Progress", ("F9",), _progress),
+    Page("handing out", "Handing out", (), _handing_out),
     Page("agreement", "Agreement", ("Shift+F9",), _agreement),
     Page("adjudication", "Adjudication", ("Ctrl+F9",), _adjudication),
     Page("schema", "Schema", (), _schema),
