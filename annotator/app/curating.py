@@ -13,7 +13,7 @@ from annotator.model.alignment import Alignment, Fellows, Link, Place, align
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Span
 from annotator.model.changes import Change, Remark, in_one
-from annotator.model.curation import Dispute, Subject, compared
+from annotator.model.curation import Dispute, Subject, compared, differs_in_attributes
 from annotator.model.gold_places import VERB, gold_end, keys_of
 from annotator.model.merging import merged
 from annotator.model.remarks import Remarks
@@ -76,8 +76,8 @@ class Curating:
         steps.add(self.agreed())
         return len(self._unsettled(steps.gold))
 
-    def is_settled(self, subject: Subject) -> bool:
-        return settled(subject, self.alignment, self.gold, self.remarks)
+    def is_settled(self, dispute: Dispute) -> bool:
+        return settled(dispute, self.alignment, self.gold, self.remarks)
 
     # Several at once
 
@@ -211,7 +211,9 @@ class Curating:
         steps = _Steps(self.gold)
         steps.add(change)
         self._check(change, steps.gold)
-        if isinstance(subject, Fellows):
+        if isinstance(subject, Fellows) or (
+            isinstance(subject, Place) and differs_in_attributes(subject)
+        ):
             before = self.remark_on(subject)
             said = change.remark[1] if change.remark else before
             change = replace(change, remark=(before, replace(said, settled=True)))

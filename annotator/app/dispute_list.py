@@ -88,7 +88,7 @@ class DisputeList:
         for one in self._curating.compared:
             if id(one.subject) in waiting:
                 found.append(waiting[id(one.subject)])
-            elif one.kinds and self._decided(one.subject):
+            elif one.kinds and self._decided(one):
                 found.append(one)
         return tuple(found)
 
@@ -104,15 +104,15 @@ class DisputeList:
             keys |= {("span", f"?{name}-{span.id}") for name, span in subject.spans.items()}
         return keys
 
-    def _decided(self, subject: Subject) -> bool:
+    def _decided(self, dispute: Dispute) -> bool:
         """True if it is settled by a verdict of its own, and not with an end that was rejected."""
-        curating = self._curating
+        curating, subject = self._curating, dispute.subject
         if isinstance(subject, Link):
             numbers = (subject.trigger, subject.filler)
             ends = [gold_end(n, curating.alignment, curating.gold) for n in numbers]
             if not all(end and end.stands for end in ends):
                 return False
-        return curating.is_settled(subject)
+        return curating.is_settled(dispute)
 
     def _forget(self) -> None:
         self._open = self._all = None

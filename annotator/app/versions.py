@@ -91,7 +91,9 @@ def _version(curating: Curating, subject: Subject, bare: Version) -> Version:
 
 
 def _same(span: Span | None, known: Span) -> bool:
-    return span is not None and stacked(span, known) and span.label == known.label
+    if span is None or not stacked(span, known):
+        return False
+    return (span.label, span.attributes) == (known.label, known.attributes)
 
 
 def _has(curating: Curating, link: Link, roles: Sequence[str]) -> bool:

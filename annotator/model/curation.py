@@ -22,10 +22,12 @@ Subject = Place | Link | Fellows
 class Cause(StrEnum):
     """What is to be adjudicated besides the kinds of disagreement.
 
-    Chains with other mentions, and what all agree on but the schema does not allow in gold.
+    Chains with other mentions, spans that differ in nothing but attributes, and what all agree on
+    but the schema does not allow in gold.
     """
 
     MENTIONS = "mentions"
+    ATTRIBUTES = "attributes"
     FORBIDDEN = "not allowed"
 
 
@@ -54,13 +56,20 @@ def compared(alignment: Alignment, schema: Schema | None = None) -> tuple[Disput
         links_of.setdefault(link.trigger, []).append(link)
     found = []
     for number, place in enumerate(alignment.places):
-        kinds = _kinds_of_place(place, alignment, split=number in split)
-        found.append(Dispute(tuple(kinds), place))
+        kinds = tuple(_kinds_of_place(place, alignment, split=number in split))
+        in_attributes = not kinds and differs_in_attributes(place)
+        found.append(Dispute((Cause.ATTRIBUTES,) if in_attributes else kinds, place))
         links = links_of.get(number, [])
         for link in links:
             found.append(Dispute(tuple(_kinds_of_link(link, links, alignment)), link))
     found += [Dispute(kinds_of_chains(one.mentions, alignment), one) for one in alignment.fellows]
     return tuple(found)
+
+
+def differs_in_attributes(place: Place) -> bool:
+    """True if not all who are there give their spans the same attributes."""
+    first = place.first.attributes
+    return any(span.attributes != first for span in place.spans.values())
 
 
 def kinds_of_chains(

@@ -9,7 +9,7 @@ from annotator.model.alignment import Alignment, Fellows, Link, Place
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation, Argument, Chain, Decision, Span
 from annotator.model.changes import Change
-from annotator.model.curation import Cause, Dispute, Subject, kinds_of_chains
+from annotator.model.curation import Cause, Dispute, kinds_of_chains
 from annotator.model.gold_places import (
     VERB,
     gold_chain,
@@ -40,16 +40,23 @@ def unsettled(
     return tuple(one for one in found if one and one.kinds)
 
 
-def settled(subject: Subject, alignment: Alignment, gold: AnnotationSet, remarks: Remarks) -> bool:
-    """True if gold has what was decided about it."""
+def settled(dispute: Dispute, alignment: Alignment, gold: AnnotationSet, remarks: Remarks) -> bool:
+    """True if gold has what was decided about it.
+
+    Of what differs in attributes alone it may have the span before they are decided.
+    """
+    subject = dispute.subject
     match subject:
         case Place():
-            return gold_span(subject, gold) is not None
+            known = gold_span(subject, gold)
+            if known is None or not known.stands or Cause.ATTRIBUTES not in dispute.kinds:
+                return known is not None
+            return remarks.settled(keys_of(subject, alignment))
         case Link():
             return _link_settled(subject, alignment, gold)
         case Fellows():
-            known = gold_chain(subject, gold) is not None
-            return known or remarks.settled(keys_of(subject, alignment))
+            chain = gold_chain(subject, gold)
+            return chain is not None or remarks.settled(keys_of(subject, alignment))
 
 
 def place_settled(
@@ -177,7 +184,7 @@ def _as_it_is(
 ) -> Dispute | None:
     """The dispute as far as it can be adjudicated now; None if it cannot, or is settled."""
     subject = one.subject
-    if settled(subject, alignment, gold, remarks):
+    if settled(one, alignment, gold, remarks):
         return None
     if isinstance(subject, Fellows):
         left = standing_mentions(subject, alignment, gold)

@@ -343,3 +343,40 @@ def test_where_there_is_no_majority_the_dispute_stays(started: Started) -> None:
     curating.apply(curating.agreed(2, rest=True))
 
     assert [one.kinds for one in curating.disputes] == [(Kind.LABEL,)]
+
+
+# Attributes
+
+
+def test_spans_that_differ_in_attributes_alone_are_gold_and_still_asked_for(
+    started: Started,
+) -> None:
+    negated = replace(MET, attributes={"polarity": "negative", "tense": "past"})
+    link = _argument(ANNA, "Participant")
+    curating = started(
+        (*SPANS, link),
+        (*(one for one in SPANS if one != MET), negated, link),
+    )
+    curating.apply(curating.agreed())
+    assert _links(curating) == {("Participant", "Anna Berg")}
+    (dispute,) = curating.disputes
+    assert dispute.kinds == (Cause.ATTRIBUTES,)
+
+    curating.take(dispute, "bo")
+
+    (met,) = (one for one in curating.gold.spans if one.label == "MEET")
+    assert met.attributes == negated.attributes
+    assert curating.disputes == ()
+    assert curating.undo()
+    assert len(curating.disputes) == 1
+
+
+def test_that_nobody_is_right_about_attributes_settles_them_too(started: Started) -> None:
+    negated = replace(MET, attributes={"polarity": "negative"})
+    curating = started(SPANS, (*(one for one in SPANS if one != MET), negated))
+    curating.apply(curating.agreed())
+
+    curating.reject(curating.disputes[0])
+
+    assert curating.disputes == ()
+    assert not any(one.label == "MEET" for one in curating.gold.spans if one.stands)

@@ -30,6 +30,7 @@ def kinds_words(kinds: Iterable[Kind | Cause]) -> str:
         Kind.FILLER: tr("filler"),
         Kind.SPLIT: tr("event split or merged"),
         Cause.MENTIONS: tr("mentions"),
+        Cause.ATTRIBUTES: tr("attributes"),
         Cause.FORBIDDEN: tr("not allowed beside the rest"),
     }
     return ", ".join(known[kind] for kind in kinds)
