@@ -50,12 +50,13 @@ class Version:
 class Shown:
     """Annotations that stand beside gold while a dispute is at hand, and whose each thing is.
 
-    `focus` is what to look at.
+    `focus` is what to look at; `numbers` tells which annotator's version a span beside gold is.
     """
 
     annotations: tuple[Annotation, ...] = ()
     words: Mapping[Key, str] = field(default_factory=dict)
     focus: Key | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 def versions_of(
@@ -135,6 +136,7 @@ def _shown_place(curating: Curating, place: Place, given: Sequence[Version]) -> 
     known = gold_span(place, curating.gold)
     words: dict[Key, str] = {}
     found: list[Annotation] = []
+    numbers: dict[str, int] = {}
     for value, group in groups.items():
         span = group[0].span
         assert span
@@ -150,10 +152,11 @@ def _shown_place(curating: Curating, place: Place, given: Sequence[Version]) -> 
             decision=Decision.NONE,
         )
         words[ghost.key] = _names(group)
+        numbers[ghost.id] = group[0].number
         found += [ghost, *_ghost_frame(curating, place, group[0], ghost)]
     spans = [one for one in found if isinstance(one, Span)]
     focus = known if known and known.stands else (*spans, known)[0]
-    return Shown(tuple(found), words, focus.key if focus else None)
+    return Shown(tuple(found), words, focus.key if focus else None, numbers)
 
 
 def _ghost_frame(

@@ -292,3 +292,12 @@ def test_the_lead_sees_all_places_on_which_the_guidelines_are_silent(
         "PERSON “Omar Said”",
         "a first name",
     ]
+
+
+def test_a_double_click_takes_the_version_that_is_drawn_there(page: AdjudicationPage) -> None:
+    page.sitting.show_place(OMAR.start_char)
+    (second,) = (id for id, number in page.sitting.shown.numbers.items() if number == 2)
+
+    page.article.span_double_clicked.emit(second)
+
+    assert _labels(page)["Omar Said"] == "ORG"

@@ -51,6 +51,7 @@ class GoldOnScreen(QObject):
         self._links = [
             article.span_clicked.connect(lambda id: attempt(lambda: self._click(("span", id)))),
             article.argument_clicked.connect(lambda key: attempt(lambda: self._click(tuple(key)))),
+            article.span_double_clicked.connect(lambda id: attempt(lambda: self._take(id))),
             article.selection_changed.connect(lambda: sitting.desk.select(article.selection())),
             article.edges_dragged.connect(lambda *edges: attempt(lambda: self._move_edges(*edges))),
             article.link_dragged.connect(lambda *ends: attempt(lambda: self._link(*ends))),
@@ -61,6 +62,13 @@ class GoldOnScreen(QObject):
         gold = self._workspace.annotations
         if gold.get(key) is not None:
             self._sitting.show_gold(key)
+
+    def _take(self, id: str) -> None:
+        """Take the version that stands beside gold under this id."""
+        number = self._shown.numbers.get(id)
+        if number:
+            self._sitting.desk.select(None)
+            self._sitting.take(number)
 
     def _move_edges(self, id: str, start_char: int, end_char: int) -> None:
         span = self._workspace.annotations.get(("span", id))
