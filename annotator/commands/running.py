@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -31,11 +30,23 @@ def _with_password(context: typer.Context, value: str) -> str:
     It goes where libpq looks for it, here and in the processes that we start.
     """
     if "://" in value and not context.resilient_parsing and sys.stdin.isatty():
-        from annotator.store.opening import asks_for_password
+        from annotator.app import passwords
 
-        if asks_for_password(value):
-            os.environ["PGPASSWORD"] = typer.prompt("Password", hide_input=True, err=True)
+        if not passwords.provided(value):
+            password = str(typer.prompt("Password", hide_input=True, err=True))
+            passwords.use(password)
+            _offer_to_keep(value, password)
     return value
+
+
+def _offer_to_keep(target: str, password: str) -> None:
+    from annotator.app import passwords
+
+    # Asked anew only where it is right and there is somewhere to keep it.
+    question = "Keep it in the keyring of this desktop?"
+    right = passwords.can_keep() and passwords.provided(target)
+    if right and typer.confirm(question, err=True) and not passwords.keep(target, password):
+        complain("The keyring did not take it.")
 
 
 ProjectName = Annotated[

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext
 
 from annotator.errors import AnnotatorError
+from annotator.model.servers import Server
 from annotator.store.faults import damaged
 from annotator.store.locking import lock_project
 
@@ -57,6 +58,10 @@ class Database(ABC):
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def server(self) -> Server | None:
+        """To which server it is connected, and how; None for a file."""
+        return None
 
     @abstractmethod
     def problems(self, connection: Connection) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from getpass import getuser
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, make_url
@@ -58,6 +59,17 @@ def asks_for_password(target: str) -> bool:
     from annotator.store import postgresql_opening
 
     return postgresql_opening.asks_for_password(where)
+
+
+def account_of(target: str) -> str:
+    """The user and the database that an address names, as a keyring knows them.
+
+    >>> account_of("postgresql+psycopg://lea:secret@host/news")
+    'lea@host:5432/news'
+    """
+    url = make_url(target)
+    host = url.host or url.query.get("host") or "localhost"
+    return f"{url.username or getuser()}@{host}:{url.port or 5432}/{url.database or ''}"
 
 
 def _place_of(target: str) -> Path | URL:

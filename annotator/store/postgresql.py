@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, create_engine, event, text
 from sqlalchemy.exc import DisconnectionError
 
 from annotator.errors import AnnotatorError
+from annotator.model.servers import Server
 from annotator.store.database import Database
 from annotator.store.postgresql_faults import fault_of, unreachable
 from annotator.store.postgresql_patience import Line, PatientConnection
@@ -128,6 +129,13 @@ class PostgresqlDatabase(Database):
         connection = PatientConnection.connect(*args, **named)
         connection.attach(self._line)
         return connection
+
+    def server(self) -> Server:
+        with self._engine.connect() as connection:
+            driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+            host = driver.info.host
+            name = "" if host.startswith(("/", "@")) else host
+            return Server(name, bool(driver.pgconn.ssl_in_use))
 
     def fault_of(self, error: BaseException, *, connecting: bool) -> AnnotatorError | None:
         if connecting and isinstance(error, psycopg.OperationalError):

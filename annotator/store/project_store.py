@@ -22,6 +22,7 @@ from annotator.model.passages import Passage
 from annotator.model.questions import Question
 from annotator.model.releases import Release
 from annotator.model.schema import Schema
+from annotator.model.servers import Server
 from annotator.model.steps import LoggedStep, Names, Revisit, Rewrite, SetChange
 from annotator.model.suggestions import Suggestions
 from annotator.model.trails import Trail
@@ -284,6 +285,10 @@ class ProjectStore:
     def set_claims(self, claims: Claims) -> None:
         for name, value in claiming.settings_of(claims).items():
             self.set_setting(name, value)
+
+    def server(self) -> Server | None:
+        """To which server this project is connected, and how; None for a file."""
+        return self._database.server()
 
     def users(self) -> tuple[User, ...]:
         """Whom the server lets into this project, by name; UsageError in a file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -29,6 +30,7 @@ from annotator.errors import AnnotatorError, AwayError, ConflictError, RuleError
 from annotator.ui import asking, importing, keys, projects, word_commands
 from annotator.ui.actions import COMMANDS, CONTEXT, LEAD, MENUS, TEXT_CONTEXT, TOOLS, Command
 from annotator.ui.binding import Binding
+from annotator.ui.dialogs.password import opened
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.find_bar import FindBar
 from annotator.ui.following import Following
@@ -108,9 +110,16 @@ class MainWindow(QMainWindow):
         return self._desk is not None
 
     def open_project(self, target: str, document_id: str | None = None) -> None:
-        """Show a project in the place of the one that is open; AnnotatorError if it cannot be."""
+        """Show a project in the place of the one that is open; AnnotatorError if it cannot be.
+
+        Where its server wants a password that nobody gave yet, it is asked for first.
+        """
         reader = PoolRunner(self)
-        desk = opening.open_desk(target, self.annotator, document_id, runner=reader, theirs=True)
+        desk = opened(
+            partial(opening.open_desk, runner=reader, theirs=True), self, target, document_id
+        )
+        if desk is None:
+            return
         self._close_project()
         self._desk, self._reader = desk, reader
         self._binding = Binding(
@@ -131,6 +140,7 @@ class MainWindow(QMainWindow):
         desk.workspace.reloaded.add(self._show_steps)
         desk.workspace.schema_changed.add(self._take_schema)
         self.start_pipeline()
+        self.status.show_server(desk.workspace.store.server())
         self.setWindowTitle(f"{desk.workspace.project} — {self.tr('Annotator')}")
         self._pages.setCurrentIndex(1)
         self.target = target

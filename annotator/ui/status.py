@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStatusBar, QWidget
 from annotator.app.desk import Desk
 from annotator.app.suggesting import Phase, Suggesting
 from annotator.errors import AwayError
+from annotator.model.servers import Server
 from annotator.model.suggestions import Suggestions
 from annotator.ui.backlog import BacklogButton
 
@@ -24,8 +25,9 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.backlog)
         self.undecided = _label(self)
         self.pipeline = _label(self)
+        self.server = _label(self)
         self.annotator = _label(self)
-        for label in (self.undecided, self.pipeline, self.annotator):
+        for label in (self.undecided, self.pipeline, self.server, self.annotator):
             self.addPermanentWidget(label)
 
     def say(self, text: str, *, wrong: bool = False) -> None:
@@ -39,6 +41,20 @@ class StatusLine(QStatusBar):
         left = self.tr("%n undecided", "", count) if count else self.tr("all decided")
         self.undecided.setText(left if desk.workspace.document else "")
         self.annotator.setText(desk.workspace.annotator)
+
+    def show_server(self, server: Server | None) -> None:
+        """Where the project lies, and whether what goes there can be read on the way."""
+        self.server.setVisible(server is not None)
+        if server is None:
+            return
+        words = self.tr("{server}, encrypted") if server.encrypted else self.tr("{server}, open")
+        tip = self.tr("What goes to the server is encrypted.")
+        if not server.name:
+            words, tip = self.tr("server on this machine"), self.tr("Nothing goes over a network.")
+        elif not server.encrypted:
+            tip = self.tr("What goes to the server can be read on the way: see sslmode.")
+        self.server.setText(words.format(server=server.name))
+        self.server.setToolTip(tip)
 
     def show_suggesting(self, suggesting: Suggesting | None) -> None:
         if suggesting is None:

@@ -188,7 +188,7 @@ class HandingOutPage(QWidget):
         if asked != self._asked and preview:
             return
         self.preview.show_rows([(one.annotator, one.new, one.total) for one in found.people])
-        words = self.tr("{documents} documents, {several} of them to several people; {left} stay free.")
+        words = self.tr("{documents} documents, {several} of them to several; {left} stay free.")
         if not preview:
             words = self.tr("Handed out: {documents} documents, {several} of them to several.")
             self._window.show_documents()

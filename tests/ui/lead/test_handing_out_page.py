@@ -48,7 +48,7 @@ def test_what_is_previewed_is_what_is_handed_out(
     page.count.setValue(4)
     page.overlap.setValue(50)
     qtbot.waitUntil(lambda: shown(page) == [("ann", 3, 3), ("bea", 3, 3)])
-    assert page.said.text() == "4 documents, 2 of them to several people; 6 stay free."
+    assert page.said.text() == "4 documents, 2 of them to several; 6 stay free."
     assert store.assignments() == ()
 
     qtbot.waitUntil(page.give.isEnabled)
