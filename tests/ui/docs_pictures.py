@@ -1,30 +1,38 @@
-"""Draws the pictures in docs/ anew: python -m tests.ui.docs_pictures
+"""Draws the pictures in docs/ anew: python -m tests.ui.docs_pictures [NAME...]
 
-An article of ours in light, dark and with an event at hand, nested spans, right-to-left text; look
-at them before keeping them.
+An article of ours in light, dark and with an event at hand, nested spans, right-to-left text, the
+page of adjudication; look at them before keeping them.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.app.settings import Settings
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Argument, Decision, Span
+from annotator.model.changes import Change
+from annotator.model.disagreements import Kind
 from annotator.model.document import Document
+from annotator.model.workflow import AnnotatorKind, State
 from annotator.store.project_store import ProjectStore
 from annotator.ui import theme
 from annotator.ui.application import dress
+from annotator.ui.lead.adjudication import AdjudicationPage
+from annotator.ui.lead.desk import show_page
 from annotator.ui.main_window import MainWindow
 from annotator.ui.text.fonts import load_fonts
 from annotator.ui.text.view import ArticleView
+from tests.planting import Planted, seed_records
 from tests.ui.articles import ORIGIN, gold_article, planted
 from tests.ui.conftest import services_for_tests
 from tests.ui.text.scene import make_document, make_scene, news
@@ -51,6 +59,9 @@ SPANS = (
     ("חיפה", "GPE", Decision.ACCEPTED),
 )
 LINKS = ((1, 0, "Participant"), (1, 3, "Participant"), (1, 2, "Time"))
+
+_KEPT: list[MainWindow] = []
+"""The windows to which the others belong."""
 
 
 def half_done() -> tuple[Document, AnnotationSet]:
@@ -131,6 +142,36 @@ def event_frame() -> MainWindow:
     return window
 
 
+def adjudication() -> QWidget:
+    """The page of adjudication, where two differ in an event, with a third who is right."""
+    folder = Path(tempfile.mkdtemp())
+    project = str(folder / "seeds.annotator")
+    with ProjectStore.create(project, news()) as store:
+        store.set_setting("pipeline", "none")
+        for record in seed_records(news()):
+            who = Planted(record.document, record.sets[0], news())
+            store.add(record.document)
+            for name, one in (("ada", who.ada), ("bo", who.bo), ("eve", who.truth)):
+                store.add_annotator(name, AnnotatorKind.PERSON)
+                state = (State.NEW, State.FINISHED)
+                change = Change("import", added=tuple(one), state=state)
+                store.apply(record.document.id, name, change)
+    _dress(theme.LIGHT)
+    window = MainWindow(services_for_tests(folder), Settings(), "cy")
+    _KEPT.append(window)
+    window.open_project(project)
+    page = show_page(window, "adjudication")
+    assert isinstance(page, AdjudicationPage)
+    while not page.has_sitting:
+        QTest.qWait(10)
+    page.accept()
+    for one in page.sitting.disputes.open:
+        if Kind.FILLER in one.kinds:
+            page.sitting.show_dispute(one)
+    QTest.qWait(500)
+    return page.window()
+
+
 def _fullest(annotations: AnnotationSet) -> Span:
     """The event with most arguments."""
     triggers = {one.trigger for one in annotations.arguments}
@@ -149,17 +190,24 @@ def main() -> None:
     scene = make_scene()
     nested = scene.document, scene.annotations
     pictures = {
-        "light": partial(article, half_done(), (860, 520)),
-        "dark": partial(article, half_done(), (860, 520), theme.DARK),
-        "nested": partial(article, nested, (860, 250)),
-        "event-frame": event_frame,
-        "right-to-left": partial(article, from_the_right(), (860, 190), focus=("span", "s1")),
+        "article-light": partial(article, half_done(), (860, 520)),
+        "article-dark": partial(article, half_done(), (860, 520), theme.DARK),
+        "article-nested": partial(article, nested, (860, 250)),
+        "article-event-frame": event_frame,
+        "article-right-to-left": partial(
+            article, from_the_right(), (860, 190), focus=("span", "s1")
+        ),
+        "adjudication": adjudication,
     }
     for name, make in pictures.items():
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
         widget: QWidget = make()
         QApplication.processEvents()
-        widget.grab().save(str(DOCS / f"article-{name}.png"))
+        widget.grab().save(str(DOCS / f"{name}.png"))
         widget.close()
+    for window in _KEPT:
+        window.close()
 
 
 if __name__ == "__main__":
