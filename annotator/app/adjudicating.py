@@ -51,7 +51,8 @@ class Adjudicating:
         if not self.hides_names:
             return tuple((name, name) for name in annotators)
         mixed = sorted(annotators, key=self._drawn)
-        return tuple(zip(mixed, ascii_uppercase, strict=False))
+        letters = (*ascii_uppercase, *map(str, range(len(ascii_uppercase), len(mixed))))
+        return tuple(zip(mixed, letters, strict=False))
 
     @property
     def versions(self) -> tuple[Version, ...]:
