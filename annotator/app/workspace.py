@@ -97,7 +97,12 @@ class Workspace:
 
     @property
     def unaided(self) -> bool:
-        """True if the document at hand is of the share that is annotated without suggestions."""
+        """True if the document at hand is of the share that is annotated without suggestions.
+
+        Gold is never proposed.
+        """
+        if self.owner != self.annotator:
+            return True
         percent = shares.share(self.store, shares.UNAIDED)
         return self.document is not None and shares.is_in(self.document.id, shares.UNAIDED, percent)
 
@@ -140,8 +145,7 @@ class Workspace:
         self._leave()
         self.document = document
         self._take(loaded)
-        proposes = self.owner == self.annotator and not self.unaided
-        if self.annotations.state is State.NEW and proposes:
+        if self.annotations.state is State.NEW and not self.unaided:
             self._adopt(self.suggested)
         self.opened(self.document)
         self._read_ahead()
