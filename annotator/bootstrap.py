@@ -9,7 +9,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.app import exporting, extending, previewing, sample, transfer
+from annotator.app import export_preview, exporting, extending, previewing, sample, transfer
+from annotator.app.export_preview import ExportPreview
+from annotator.app.exporting import ExportOrder
 from annotator.app.extending import Additions
 from annotator.app.gold_records import gold_records
 from annotator.app.previewing import ImportPreview
@@ -73,6 +75,7 @@ def window_services() -> Services:
         import_documents=import_documents,
         formats=lambda: tuple(one.name for one in all_formats() if one.writes),
         export=export_dataset,
+        preview_export=preview_export,
         make_training=make_training,
     )
 
@@ -160,10 +163,16 @@ def import_documents(
     return transfer.import_documents(store, paths, formats=all_formats(), tokenizer=tokenizer)
 
 
-def export_dataset(project: str, out: Path, format: str, of: str) -> Written:
+def export_dataset(project: str, out: Path, order: ExportOrder, by: str) -> Written:
     """Write a dataset from a process of its own, since it may load spaCy."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(_write, project, out, format, of).result()
+        return pool.submit(_write, project, out, order, by).result()
+
+
+def preview_export(project: str, order: ExportOrder) -> ExportPreview:
+    """Count what would be written, in a process of its own: the window goes on."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_preview, project, order).result()
 
 
 def make_training(project: str, base: str, out: Path) -> TrainingProcess:
@@ -176,9 +185,16 @@ def _gold(project: str) -> tuple[list[Record], WriteOptions]:
         return list(gold_records(store)), WriteOptions(store.schema(), seed=0)
 
 
-def _write(project: str, out: Path, format: str, of: str) -> Written:
+def _write(project: str, out: Path, order: ExportOrder, by: str) -> Written:
     from annotator.ui.services import Written
 
+    format = named(order.format, all_formats())
     with ProjectStore.open(project) as store:
-        report = exporting.export_documents(store, out, format=named(format, all_formats()), of=of)
+        report = exporting.export_ordered(store, out, order, format, by)
     return Written(report.documents, tuple(report.left_out))
+
+
+def _preview(project: str, order: ExportOrder) -> ExportPreview:
+    format = named(order.format, all_formats())
+    with ProjectStore.open(project) as store:
+        return export_preview.preview_export(store, order, format)

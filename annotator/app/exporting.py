@@ -54,6 +54,73 @@ class Division:
 BY_CHANCE = Division()
 
 
+def shares_of(split: str) -> Shares | None:
+    """Three percentages that make 100, the first above nought; UsageError otherwise."""
+    if not split:
+        return None
+    parts = split.split(":")
+    if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):
+        train, dev, test = map(int, parts)
+        if train > 0 and train + dev + test == 100:
+            return train, dev, test
+    raise UsageError(
+        what=f"{split} is no split.", do="Give three percentages that make 100, such as 80:10:10."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOrder:
+    """What somebody wants written, as a value that goes to another process.
+
+    With `carded` a card is written beside it; `licence` is kept in the project.
+    """
+
+    format: str
+    of: str = GOLD
+    selection: Selection = EVERYTHING
+    split: Shares | None = None
+    seed: int = 0
+    division: Division = BY_CHANCE
+    licence: str = ""
+    carded: bool = False
+
+
+def export_ordered(
+    store: ProjectStore, out: Path, order: ExportOrder, format: Format, by: str
+) -> WriteReport:
+    """Write what was ordered, as `export_documents` does, the card beside it as Markdown."""
+    if order.licence != store.setting(LICENCE):
+        store.set_setting(LICENCE, order.licence)
+    return export_documents(
+        store,
+        out,
+        format=format,
+        of=order.of,
+        selection=order.selection,
+        split=order.split,
+        seed=order.seed,
+        division=order.division,
+        card=out.with_name(f"{out.name}.card.md") if order.carded else None,
+        by=by,
+    )
+
+
+def records_of(store: ProjectStore, order: ExportOrder) -> Iterator[Record]:
+    """The records that it takes, in project order."""
+    chosen = selected(store, order.of, order.selection)
+    return (one for one in chosen.records(store.document_ids()) if one is not None)
+
+
+def parts_of(store: ProjectStore, order: ExportOrder, format: Format) -> dict[str, str]:
+    """The part of each document, as it would be; empty where nothing is split."""
+    check_writable(format, order.split, order.division)
+    if order.split is None and not format.splits:
+        return {}
+    chosen = selected(store, order.of, order.selection)
+    run = _Export(store, chosen, format, order.split, order.seed, order.division, carded=False)
+    return run.parts()
+
+
 def export_documents(
     store: ProjectStore,
     out: Path,
@@ -128,9 +195,8 @@ class _Export:
         having: Sequence[str] = self._ids
         parts = None
         if self.parted or self._division:
-            weighed = [self._weighed(record) for record in self._records(self._ids)]
-            having = [one.id for one in weighed]
-            parts = self._divided(weighed)
+            parts = self.parts()
+            having = list(parts)
         self.options = replace(
             self.options, agreement=self._agreement(), parts=parts, facts=self._facts
         )
@@ -138,6 +204,10 @@ class _Export:
         if not self.parted:
             return self._format.write(counted(having), out, self.options)
         return write_parts(self._format, having, counted, out, self.options)
+
+    def parts(self) -> dict[str, str]:
+        """The part of each document that is taken, in project order."""
+        return self._divided([self._weighed(record) for record in self._records(self._ids)])
 
     def stated(self) -> dict[str, Any]:
         """What was asked for, as a plain table; what was not is left out."""

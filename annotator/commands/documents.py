@@ -154,12 +154,12 @@ def export(
     quiet: Quiet = False,
 ) -> None:
     """Write a dataset; the same project gives the same bytes, and remembers the release."""
-    from annotator.app.exporting import LICENCE, Division, export_documents
+    from annotator.app.exporting import LICENCE, Division, export_documents, shares_of
     from annotator.app.selecting import Selection, condition
     from annotator.app.settings import load_settings
     from annotator.store.project_store import ProjectStore
 
-    chosen, shares = format_named(format), _shares(split)
+    chosen, shares = format_named(format), shares_of(split)
     conditions = tuple(condition(one) for one in where or ())
     selection = Selection(states=tuple(state or ()), since=since, until=until, where=conditions)
     with ProjectStore.open(project) as store, progress("Exporting", quiet=quiet) as advance:
@@ -190,17 +190,3 @@ def _readable(name: str) -> Format:
     if not found.reads:
         raise UsageError(what=f"{name} can be written only.", do="Choose another format.")
     return found
-
-
-def _shares(split: str) -> tuple[int, int, int] | None:
-    """Three percentages that make 100, the first above nought; UsageError otherwise."""
-    if not split:
-        return None
-    parts = split.split(":")
-    if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):
-        train, dev, test = map(int, parts)
-        if train > 0 and train + dev + test == 100:
-            return train, dev, test
-    raise UsageError(
-        what=f"{split} is no split.", do="Give three percentages that make 100, such as 80:10:10."
-    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from annotator import __doc__ as purpose
 from annotator.app import opening
+from annotator.app.exporting import LICENCE, ExportOrder
 from annotator.app.selecting import ALL
 from annotator.model.schema import Schema
 from annotator.model.workflow import GOLD
@@ -56,13 +57,19 @@ def open_sample(window: MainWindow) -> None:
 def export_dataset(window: MainWindow) -> None:
     """Ask what to export and write it, away from the window."""
     people = [one.name for one in window.desk.workspace.store.annotators() if one.name != GOLD]
-    dialog = ExportDialog(window.services.formats(), [GOLD, *people, ALL], window)
-    project = window.target
+    project, services = window.target, window.services
+    dialog = ExportDialog(
+        services.formats(),
+        [GOLD, *people, ALL],
+        window.desk.workspace.setting(LICENCE),
+        lambda order: services.preview_export(project, order),
+        window,
+    )
 
-    def write(path: Path, format: str, of: str) -> None:
+    def write(path: Path, order: ExportOrder) -> None:
         window.status.say(_tr("Exporting …"))
         window.runner.run(
-            lambda: window.services.export(project, path, format, of),
+            lambda: services.export(project, path, order, window.annotator),
             lambda written: _exported(window, written),
             window.show_error,
         )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from annotator.app.export_preview import ExportPreview
+from annotator.app.exporting import ExportOrder
 from annotator.app.extending import Additions
 from annotator.app.previewing import ImportPreview
 from annotator.app.transfer import ImportReport
@@ -45,10 +47,10 @@ class Written:
 class Services:
     """Plain functions of values; those that take seconds may be called from any thread.
 
-    `make_worker` takes the name or path of a pipeline, `export` project, folder or file, format
-    and whose annotations; `make_sample` makes the sample project if there is none yet.
-    `preview_import` reads files as far as a preview needs; `make_training` takes a project, the
-    pipeline to go on from, and a new folder.
+    `make_worker` takes the name or path of a pipeline, `export` project, folder or file, what is
+    ordered and by whom, `preview_export` the same without a place; `make_sample` makes the sample
+    project if there is none yet. `preview_import` reads files as far as a preview needs;
+    `make_training` takes a project, the pipeline to go on from, and a new folder.
     """
 
     make_worker: Callable[[str, Schema], PipelineWorker]
@@ -58,5 +60,6 @@ class Services:
     preview_import: Callable[[Schema, Sequence[Path]], ImportPreview]
     import_documents: Callable[[Workspace, Sequence[Path], Tokenizer, Additions], ImportReport]
     formats: Callable[[], tuple[str, ...]]
-    export: Callable[[str, Path, str, str], Written]
+    export: Callable[[str, Path, ExportOrder, str], Written]
+    preview_export: Callable[[str, ExportOrder], ExportPreview]
     make_training: Callable[[str, str, Path], Training]

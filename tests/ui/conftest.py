@@ -70,6 +70,7 @@ def services_for_tests(folder: Path) -> Services:
         import_documents=bootstrap.import_documents,
         formats=lambda: ("jsonl", "spacy"),
         export=bootstrap.export_dataset,
+        preview_export=bootstrap.preview_export,
         make_training=bootstrap.make_training,
     )
 
