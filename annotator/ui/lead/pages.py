@@ -82,7 +82,7 @@ def _handing_out(window: MainWindow) -> QWidget:
 
 
 PAGES: tuple[Page, ...] = (
-    Page("progress", "Progress", ("F9",), _progress),
+    Page("progress", "Progress", ("Alt+F9",), _progress),
     Page("handing out", "Handing out", (), _handing_out),
     Page("agreement", "Agreement", ("Shift+F9",), _agreement),
     Page("adjudication", "Adjudication", ("Ctrl+F9",), _adjudication),
