@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, ForbiddenError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.annotations import Annotation
 from annotator.model.changes import Change, LoggedChange
@@ -544,8 +544,15 @@ class ProjectStore:
         """A consistent copy, whole or not at all, while others write.
 
         A project file, which takes the place of what is there, or the address of a database that
-        is empty. StoreError if it cannot be written.
+        is empty. StoreError if it cannot be written; ForbiddenError for users who are no leads,
+        since theirs would not be whole.
         """
+        if self._restricted():
+            raise ForbiddenError(
+                project=self.project,
+                what="a copy of what this user may see would not be the project.",
+                do="Ask a lead to make it.",
+            )
         opening.copy(self._database, str(target))
 
     def counts(self) -> Counts:

@@ -11,12 +11,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
 from annotator.model.users import UserRole
-from annotator.store.tables import changes, settings
+from annotator.store.tables import changes
 
-SETTING = "rights"
+_MARK = "rights: "
 
 # In brackets, so that the server asks once for each statement instead of once for each row.
 _ROLE = "(SELECT annotator_role())"
@@ -136,20 +136,23 @@ def establish(connection: Connection) -> None:
     """
     statements = tuple(_statements(connection))
     mark = hashlib.sha256("\n".join(statements).encode()).hexdigest()
-    kept = connection.scalar(select(settings.c.value).where(settings.c.name == SETTING))
-    if kept == mark:
+    if _kept_mark(connection) == mark:
         return
     for statement in (*_groups(connection), *statements):
         connection.exec_driver_sql(statement)
-    connection.execute(delete(settings).where(settings.c.name == SETTING))
-    connection.execute(insert(settings).values(name=SETTING, value=mark))
+    connection.exec_driver_sql(f"COMMENT ON TABLE project IS '{_MARK}{mark}'")
 
 
 def renew(connection: Connection) -> None:
     """After tables were added: give the groups their rights on them, if there are groups."""
-    kept = connection.scalar(select(settings.c.value).where(settings.c.name == SETTING))
-    if kept is not None:
+    if _kept_mark(connection):
         establish(connection)
+
+
+def _kept_mark(connection: Connection) -> str:
+    """What was established here; with the tables, so that no copy of the rows takes it along."""
+    found = connection.exec_driver_sql("SELECT obj_description('project'::regclass)")
+    return str(found.scalar_one() or "").removeprefix(_MARK)
 
 
 def group_of(connection: Connection, role: UserRole) -> str:

@@ -205,3 +205,24 @@ def test_an_upgrade_is_the_owners_and_others_are_told(team: Team, tmp_path: Path
     postgresql_opening.open_existing(make_url(team.target), scripts).close()
     with team.psql("ann") as ann:
         assert len(ann.execute("SELECT color FROM spans").fetchall()) > 0
+
+
+def test_a_copy_in_another_database_has_policies_of_its_own(
+    team: Team, databases: Databases
+) -> None:
+    with databases.one() as other:
+        with team.as_("lea") as lead:
+            lead.backup(other)
+        with ProjectStore.open(other) as copy:
+            copy.add_user(EVE, PASSWORD)
+            address = make_url(other).set(username="ann").render_as_string(hide_password=False)
+            with ProjectStore.open(address) as ann:
+                assert ann.document_ids() == ("d1", "d2", "d5")
+
+
+@pytest.mark.parametrize("name", ["ann", "cur", "tra"])
+def test_only_a_lead_copies_the_project(team: Team, name: str, path: Path) -> None:
+    with team.as_(name) as store, pytest.raises(StoreError, match="would not be the project"):
+        store.backup(path)
+
+    assert not path.exists()
