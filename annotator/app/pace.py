@@ -20,8 +20,7 @@ PAUSE = 120.0
 def pace_table(decisions: Iterable[DecisionTime]) -> dict[str, dict[str, float]]:
     """By annotator: decisions, the share of suggestions accepted unchanged, seconds for each.
 
-    `active_seconds` is the time between decisions, pauses left out, and `seconds` that over how
-    many there were.
+    `seconds` is the time between decisions, pauses left out, over how many there were.
     """
     found: defaultdict[str, list[DecisionTime]] = defaultdict(list)
     for one in decisions:
@@ -57,6 +56,14 @@ def active_table(times: Iterable[ActiveTime]) -> dict[str, dict[str, float]]:
     return dict(sorted(found.items()))
 
 
+def active_seconds(times: Iterable[ActiveTime]) -> dict[str, float]:
+    """By annotator, the seconds at work on all documents together."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for one in times:
+        found[one.annotator] += one.seconds
+    return {name: round(found[name], 1) for name in sorted(found)}
+
+
 def pace_rows(table: dict[str, dict[str, float]]) -> list[list[str]]:
     """The same to read: a head and a line for each annotator."""
     if not table:
@@ -80,5 +87,4 @@ def _pace(ones: Sequence[DecisionTime]) -> dict[str, float]:
         "decisions": len(ones),
         "unchanged": round(unchanged, 3),
         "seconds": round(seconds, 2),
-        "active_seconds": round(at_work, 1),
     }

@@ -13,7 +13,7 @@ from annotator.model.workflow import State
 
 Rows = list[list[Cell]]
 _STATES = [state.value for state in State]
-_PACE = ["decisions", "unchanged", "seconds", "active_seconds"]
+_PACE = ["decisions", "unchanged", "seconds"]
 _KINDS = [kind.value for kind in KINDS]
 _DAY: list[Cell] = ["date", *_KINDS]
 _AGREEMENT: list[Cell] = ["date", "documents", *(level.value for level in Level)]
@@ -53,11 +53,13 @@ def _counted(head: str, table: Mapping[str, Cell]) -> Rows:
 
 
 def _annotators(tables: Mapping[str, Any]) -> Rows:
-    """Who has no decisions has empty cells, not noughts."""
-    rows: Rows = [["annotator", *_STATES, *_PACE]]
+    """Who has no decisions, or was never at work, has empty cells, not noughts."""
+    rows: Rows = [["annotator", *_STATES, *_PACE, "active_seconds"]]
     for name, states in tables["annotators"].items():
         pace = tables["pace"].get(name, {})
-        rows.append([name, *states.values(), *(pace.get(figure) for figure in _PACE)])
+        on_documents = tables["active"].get(name, {}).values()
+        active = round(sum(on_documents), 1) if on_documents else None
+        rows.append([name, *states.values(), *(pace.get(figure) for figure in _PACE), active])
     return rows
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.app.desk import Desk
-from annotator.app.pace import curve, curves, pace_rows, pace_table
+from annotator.app.pace import active_seconds, curve, curves, pace_rows, pace_table
 from annotator.app.reports import status_tables
 from annotator.model.annotations import Decision
+from annotator.store.active_times import ActiveTime
 from annotator.store.decision_times import DecisionTime
 
 DAY = "2026-05-04T10:"
@@ -22,8 +23,8 @@ MADE = [
 
 def test_pace_leaves_pauses_out_and_holds_unchanged_against_what_was_proposed() -> None:
     assert pace_table(MADE) == {
-        "ada": {"decisions": 4, "unchanged": 0.667, "seconds": 2.5, "active_seconds": 10.0},
-        "ben": {"decisions": 1, "unchanged": 0.0, "seconds": 0.0, "active_seconds": 0.0},
+        "ada": {"decisions": 4, "unchanged": 0.667, "seconds": 2.5},
+        "ben": {"decisions": 1, "unchanged": 0.0, "seconds": 0.0},
     }
     assert pace_rows(pace_table(MADE))[1] == ["ada", "4", "0.67", "2.5"]
     assert pace_rows({}) == []
@@ -49,6 +50,12 @@ def test_each_pipeline_has_a_curve_of_its_own() -> None:
         ("2026-05-04", 1),
         ("2026-05-05", 1),
     ]
+
+
+def test_active_time_is_that_on_all_documents_together() -> None:
+    times = [ActiveTime("ben", "d1", 4), ActiveTime("ada", "d1", 1.5), ActiveTime("ben", "d2", 3)]
+
+    assert active_seconds(times) == {"ada": 1.5, "ben": 7}
 
 
 def test_status_counts_spans_and_arguments_of_people(desk: Desk) -> None:

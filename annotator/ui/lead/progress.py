@@ -111,9 +111,9 @@ class ProgressPage(QWidget):
     def _show_people(self, found: Figures) -> None:
         people = found.counts.annotators
         pace = pace_table(found.decisions)
-        self.people.table.show_rows(tables.people_rows(people, pace))
+        self.people.table.show_rows(tables.people_rows(people, pace, found.active))
         active = sorted(
-            ((own["active_seconds"] / 3600, name) for name, own in pace.items()), reverse=True
+            ((seconds / tables.HOUR, name) for name, seconds in found.active.items()), reverse=True
         )
         names = [name for _, name in active[:_MOST_BARS]]
         self.people.title.setText(tr("People, by active hours"))

@@ -18,7 +18,7 @@ from annotator.ui.wording import state_words
 
 Rows = list[list[Cell]]
 Counted = Mapping[str, int]
-_HOUR = 3600
+HOUR = 3600
 _STATES = (State.FINISHED, State.IN_PROGRESS, State.NEW)
 
 
@@ -51,7 +51,7 @@ def document_rows(states: Mapping[State, int]) -> Rows:
 
 
 def people_columns() -> tuple[Column, ...]:
-    tip = tr("Time between decisions; pauses of more than two minutes are left out.")
+    tip = tr("Pauses of more than two minutes are left out.")
     return (
         Column(tr("Annotator")),
         *(Column(state_words(state).capitalize()) for state in _STATES),
@@ -63,22 +63,24 @@ def people_columns() -> tuple[Column, ...]:
 
 
 def people_rows(
-    people: Mapping[str, Mapping[State, int]], pace: Mapping[str, Mapping[str, float]]
+    people: Mapping[str, Mapping[State, int]],
+    pace: Mapping[str, Mapping[str, float]],
+    active: Mapping[str, float],
 ) -> Rows:
     """A row for each annotator, pipelines and gold among them; who decides nothing has no pace."""
     none = Missing(tr("No decisions of this annotator."))
     rows: Rows = []
     for name, states in people.items():
         row: list[Cell] = [name, *(states.get(state, 0) for state in _STATES)]
+        row.append(active[name] / HOUR if name in active else none)
         own = pace.get(name)
-        row += _pace_cells(own) if own else [none] * 4
+        row += _pace_cells(own) if own else [none] * 3
         rows.append(row)
     return rows
 
 
 def _pace_cells(own: Mapping[str, float]) -> list[Cell]:
-    hours = own["active_seconds"] / _HOUR
-    return [hours, int(own["decisions"]), own["seconds"], 100 * own["unchanged"]]
+    return [int(own["decisions"]), own["seconds"], 100 * own["unchanged"]]
 
 
 def label_columns() -> tuple[Column, ...]:
