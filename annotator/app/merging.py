@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.app.opening import PACKED_FOR
 from annotator.app.packing import PACKED_FROM
 from annotator.app.printable import printable
-from annotator.errors import AnnotatorError, InputError
+from annotator.errors import AnnotatorError, InputError, RuleError
+from annotator.model.questions import Question
 from annotator.model.trails import Trail
 from annotator.model.workflow import AnnotatorKind
 from annotator.store.hostile import HostileStore, opened_hostile
@@ -34,7 +35,7 @@ def merge_pack(
     *,
     progress: Callable[[int, int | None], None] = lambda done, total: None,
 ) -> Merged:
-    """Take over what the person did in this pack since the project heard of them last.
+    """Take over what the person did and asked in this pack since the project heard of them last.
 
     A set that went on differently in the project meanwhile stays as it is there, and is left out.
     Merging again, or an older copy, changes nothing. InputError, and nothing is taken over, if
@@ -48,6 +49,8 @@ def merge_pack(
         left_out = list(_not_theirs(pack, annotator, known))
         trails = _trails(pack, annotator, known, progress)
         answers = store.go_on(trails, within=pack.schema())
+        asked = pack.questions(annotator=annotator)
+    left_out += _ask(store, asked, known)
     left_out += [str(one) for one in answers if isinstance(one, AnnotatorError)]
     taken = [len(one) for one in answers if isinstance(one, tuple) and one]
     return Merged(annotator, len(taken), sum(taken), tuple(map(printable, left_out)))
@@ -86,6 +89,16 @@ def _not_theirs(pack: HostileStore, annotator: str, known: dict[str, str]) -> It
     for name in _names(pack, AnnotatorKind.PERSON, AnnotatorKind.GOLD):
         if name != annotator and any(stated[name].values()):
             yield f"What {name} stated is not taken over: the pack was made for {annotator}."
+
+
+def _ask(store: ProjectStore, asked: Iterable[Question], known: Container[str]) -> Iterator[str]:
+    """Keep the questions that the project does not have; a line for each that cannot be kept."""
+    for question in asked:
+        if question.passage.document_id in known:
+            try:
+                store.ask(question)
+            except RuleError as error:
+                yield f"A question on {question.passage.document_id}: {error}"
 
 
 def _trails(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +37,9 @@ def pack(
     """Write the documents on this person's list into a new project, whole or not at all.
 
     With them go the schema, the choice of pipeline, how imports are mapped, what pipelines
-    proposed, and what the person has stated so far, but nothing of anybody else. UsageError for
-    a name that no person can have, RuleError if there is nothing on the list, StoreError if there
-    is such a file.
+    proposed, and what the person has stated and asked so far, but nothing of anybody else.
+    UsageError for a name that no person can have, RuleError if there is nothing on the list,
+    StoreError if there is such a file.
     """
     check_annotator(annotator)
     ids = tuple(entry.id for entry in store.entries(annotator))
@@ -74,6 +74,7 @@ def _fill(
     for name in _CARRIED:
         if value := store.setting(name):
             packed.set_setting(name, value)
+    _carry_questions(packed, store, set(ids), annotator)
     packed.set_setting(PACKED_FOR, annotator)
     # Last, so that a pack that was not finished is not taken for one.
     packed.set_setting(PACKED_FROM, store.uuid())
@@ -90,6 +91,17 @@ def _documents(
         # The newest stays the newest if it comes last.
         proposed.sort(key=lambda one: newest is not None and one.annotator == newest.annotator)
         yield store.document(id), tuple(proposed)
+
+
+def _carry_questions(
+    packed: ProjectStore, store: ProjectStore, ids: Container[str], annotator: str
+) -> None:
+    """The person's own questions, with the answers that there are."""
+    for question in store.questions(annotator=annotator):
+        if question.passage.document_id in ids:
+            packed.ask(question)
+            if not question.is_open:
+                packed.answer(question.id, question.answer, question.answered_by)
 
 
 def _raise_error(answer: object) -> None:

@@ -368,3 +368,27 @@ def test_the_window_opens_a_pack_as_theirs_for_whom_it_was_packed(
     assert desk.workspace.annotator == "ada"
     with ProjectStore.open(str(out)) as packed:
         assert "bea" not in {one.name for one in packed.annotators()}
+
+
+def test_questions_come_back_with_the_pack_and_answers_go_out_with_the_next(
+    store: ProjectStore, out: Path, tmp_path: Path
+) -> None:
+    pack(store, out, "ada")
+    desk = open_desk(str(out), "ada", "talks")
+    desk.asking.ask(desk.workspace.annotations.spans[0], "With the title?")
+    desk.workspace.close()
+
+    merge_pack(store, out)
+    merge_pack(store, out)
+
+    (question,) = store.questions()
+    assert (question.annotator, question.text) == ("ada", "With the title?")
+    store.answer(question.id, "No.", "lea")
+    again = tmp_path / "again.annotator"
+    pack(store, again, "ada")
+    with ProjectStore.open(str(again)) as packed:
+        assert [one.answer for one in packed.questions()] == ["No."]
+    for_bea = tmp_path / "bea.annotator"
+    pack(store, for_bea, "bea")
+    with ProjectStore.open(str(for_bea)) as packed:
+        assert packed.questions() == ()
