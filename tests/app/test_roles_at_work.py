@@ -14,6 +14,7 @@ from annotator.app.assigning import hand_out_documents
 from annotator.app.curating import Curating
 from annotator.app.desk import Desk
 from annotator.app.exporting import export_documents
+from annotator.app.gold_records import gold_records
 from annotator.app.opening import open_desk
 from annotator.app.suggesting import Suggesting
 from annotator.app.transfer import import_documents
@@ -194,6 +195,7 @@ def test_a_trainer_looks_at_gold_and_takes_it_out(team: Team, tmp_path: Path) ->
         out = tmp_path / "gold.jsonl"
         store = desk.workspace.store
         assert export_documents(store, out, format=named("jsonl", BUILT_IN)).documents == 1
+        assert [record.document.id for record in gold_records(store)] == ["d1"]
     assert '"PERSON"' in out.read_text()
 
 
