@@ -69,10 +69,11 @@ def people_rows(
 ) -> Rows:
     """A row for each annotator, pipelines and gold among them; who decides nothing has no pace."""
     none = Missing(tr("No decisions of this annotator."))
+    away = Missing(tr("The log has no time at work of this annotator."))
     rows: Rows = []
     for name, states in people.items():
         row: list[Cell] = [name, *(states.get(state, 0) for state in _STATES)]
-        row.append(active[name] / HOUR if name in active else none)
+        row.append(active[name] / HOUR if name in active else away)
         own = pace.get(name)
         row += _pace_cells(own) if own else [none] * 3
         rows.append(row)

@@ -145,7 +145,8 @@ def test_an_empty_project_has_tables_without_rows_that_say_why(
 
     assert [row[1] for row in rows(page.documents.table)] == [0, 0, 0]
     (ada,) = rows(page.people.table)
-    assert ada[4:] == [Missing("No decisions of this annotator.")] * 4
+    assert ada[4] == Missing("The log has no time at work of this annotator.")
+    assert ada[5:] == [Missing("No decisions of this annotator.")] * 3
     assert rows(page.agreement.table) == rows(page.curve.table) == []
 
 
