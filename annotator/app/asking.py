@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from annotator.app.listeners import Listeners
 from annotator.app.workspace import Workspace
-from annotator.errors import RuleError
+from annotator.errors import AwayError, RuleError
 from annotator.model.annotations import Argument, Decidable
 from annotator.model.document import Document
 from annotator.model.passages import AROUND, Passage
@@ -65,7 +65,7 @@ class Asking:
     def answered(self, *, label: str = "", role: str = "") -> tuple[Question, ...]:
         """What anybody asked about a label or role and has an answer, the newest first."""
         if self._answered is None:
-            found = self._workspace.store.questions()
+            found = _known(self._workspace.store)
             self._answered = tuple(one for one in found if not one.is_open)
         return answered_about(self._answered, label=label, role=role)
 
@@ -76,10 +76,19 @@ class Asking:
         return self.answered(label=one.label)
 
     def _read(self, document: Document) -> None:
-        store, annotator = self._workspace.store, self._workspace.annotator
-        self.own = store.questions(document_id=document.id, annotator=annotator)
+        # All of one's own at once: which documents are opened while a server is away, nobody knows.
+        own = _known(self._workspace.store, annotator=self._workspace.annotator)
+        self.own = tuple(one for one in own if one.passage.document_id == document.id)
         self._answered = None
         self.changed()
+
+
+def _known(store: ProjectStore, **wanted: str) -> tuple[Question, ...]:
+    """None while a server is away that was not asked before: annotating goes on without them."""
+    try:
+        return store.questions(**wanted)
+    except AwayError:
+        return ()
 
 
 def passage_in(document: Document, start_char: int, end_char: int) -> Passage:

@@ -12,6 +12,7 @@ from annotator.model.annotation_set import AnnotationSet
 from annotator.model.changes import LoggedChange
 from annotator.model.document import Document
 from annotator.model.document_filter import EVERY_DOCUMENT, DocumentFilter
+from annotator.model.questions import Question
 from annotator.model.workflow import DocumentEntry
 from annotator.store.database import Database
 from annotator.store.project_store import ProjectStore
@@ -107,6 +108,10 @@ class SteadyStore(ProjectStore):
             return self._steady(key, lambda: super(SteadyStore, self).number_of(document_id))
         except AwayError:
             return None
+
+    def questions(self, **wanted: str) -> tuple[Question, ...]:
+        key = ("questions", tuple(sorted(wanted.items())))
+        return self._steady(key, lambda: super(SteadyStore, self).questions(**wanted))
 
     def setting(self, name: str, default: str = "") -> str:
         """All are read at once: which will be asked for while the server is away, nobody knows."""

@@ -64,7 +64,7 @@ def look_for_examples(window: MainWindow, subject: Subject) -> None:
     window.runner.run(
         lambda: gold_examples(workspace.store, subject, workspace.annotator),
         lambda found: panel.show_examples(subject, found),
-        window.show_error,
+        lambda error: window.status.say(str(error)),
     )
 
 
