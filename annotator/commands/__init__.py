@@ -16,6 +16,7 @@ from annotator.commands import (
     projects,
     queueing,
     releases,
+    schema,
     suggestions,
     training,
     users,
@@ -53,6 +54,6 @@ def annotator(
 
 for module in (
     *(windows, projects, documents, suggestions, training, assigning, agreeing, queueing),
-    *(history, releases, packs, users, choices),
+    *(history, releases, schema, packs, users, choices),
 ):
     module.register(app)
