@@ -63,6 +63,7 @@ def export_dataset(window: MainWindow) -> None:
         [GOLD, *people, ALL],
         window.desk.workspace.setting(LICENCE),
         lambda order: services.preview_export(project, order),
+        window.runner,
         window,
     )
 

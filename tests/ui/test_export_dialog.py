@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from annotator.app.export_preview import ExportPreview
 from annotator.app.exporting import LICENCE, Division, ExportOrder
@@ -40,7 +42,9 @@ class Previews:
 
 
 def shown(window: MainWindow, previews: Previews) -> ExportDialog:
-    dialog = ExportDialog(["jsonl", "brat"], [GOLD, "ada", "all"], "CC0", previews, window)
+    dialog = ExportDialog(
+        ["jsonl", "brat"], [GOLD, "ada", "all"], "CC0", previews, window.runner, window
+    )
     dialog.open()
     return dialog
 
@@ -117,6 +121,27 @@ def test_why_there_is_no_preview_is_said(window: MainWindow, qtbot: QtBot) -> No
 
     qtbot.waitUntil(lambda: "Groups need a split" in dialog.counts.summary.text())
     dialog.reject()
+
+
+def test_a_preview_that_comes_too_late_is_seen_by_nobody(window: MainWindow, qtbot: QtBot) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow(order: ExportOrder) -> ExportPreview:
+        begun.set()
+        go_on.wait(20)
+        return FOUND
+
+    dialog = shown(window, Previews(slow))
+    qtbot.waitUntil(begun.is_set)
+    assert dialog.counts.summary.text() == "Counting …"
+
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    go_on.set()
+    done: list[int] = []
+    window.runner.run(lambda: 1, done.append, window.show_error)
+
+    qtbot.waitUntil(lambda: done == [1])
 
 
 @pytest.fixture

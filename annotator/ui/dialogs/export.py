@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,21 +21,22 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from annotator.app.export_preview import ExportPreview
 from annotator.app.exporting import Division, ExportOrder, shares_of
+from annotator.app.jobs import Runner
 from annotator.app.selecting import Selection, condition
 from annotator.errors import AnnotatorError
 from annotator.model.workflow import State
 from annotator.ui.dialogs.export_counts import ExportCounts
-from annotator.ui.jobs import PoolRunner
 from annotator.ui.wording import state_words
 
 _PAUSE_MS = 400
 
 
 class ExportDialog(QDialog):
-    """`chosen` carries the path and the ExportOrder; `preview` may take its time."""
+    """`chosen` carries the path and the ExportOrder; the runner does the previews."""
 
     chosen = Signal(Path, object)
 
@@ -45,12 +46,13 @@ class ExportDialog(QDialog):
         annotators: Sequence[str],
         licence: str,
         preview: Callable[[ExportOrder], ExportPreview],
+        runner: Runner,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export a dataset"))
-        self._preview = preview
-        self._runner = PoolRunner(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._preview, self._runner = preview, runner
         self._asked: ExportOrder | None = None
         self._waiting = False
         self.format, self.of, self.state = QComboBox(self), QComboBox(self), QComboBox(self)
@@ -102,14 +104,6 @@ class ExportDialog(QDialog):
             licence=self.licence.text().strip(),
             carded=self.card.isChecked(),
         )
-
-    def done(self, result: int) -> None:
-        """A preview that is still at work is waited for by nobody."""
-        self._pause.stop()
-        super().done(result)
-        self._asked = None
-        if not self._waiting:
-            self.deleteLater()
 
     # Inside
 
@@ -171,10 +165,10 @@ class ExportDialog(QDialog):
         )
 
     def _show(self, order: ExportOrder, found: ExportPreview | AnnotatorError) -> None:
+        if not isValid(self):
+            return  # The dialog was closed meanwhile.
         self._waiting = False
-        if not self.isVisible():
-            self.deleteLater()
-        elif order != self._asked:
+        if order != self._asked:
             self._pause.start()
         elif isinstance(found, AnnotatorError):
             self.counts.say(str(found))
@@ -185,7 +179,7 @@ class ExportDialog(QDialog):
         dialog = QFileDialog(self, self.tr("Export to"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.path.setText)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _choose(self) -> None:
