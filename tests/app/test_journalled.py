@@ -1,5 +1,7 @@
 """While the server is away one goes on; when it returns everything is there, in order, once."""
 
+# ruff: noqa: F811 - fixtures of the store, by name
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -61,7 +63,7 @@ def line(monkeypatch: pytest.MonkeyPatch) -> Line:
 
 
 @pytest.fixture
-def project(database: str, schema: Schema) -> str:  # noqa: F811
+def project(database: str, schema: Schema) -> str:
     with ProjectStore.create(database, schema) as store:
         for id in ("d1", "d2", "d3"):
             store.add(Document(id, TEXT, title=id, segmentation=segmentation(TEXT)))
