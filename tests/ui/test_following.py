@@ -167,3 +167,19 @@ def test_the_status_line_says_what_is_still_here(
 
     assert said in button.text()
     assert button.isVisible() is bool(said)
+
+
+def test_the_progress_on_the_leads_desk_follows_what_others_do(
+    window: MainWindow, other: ProjectStore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from annotator.ui.lead import desk as lead
+
+    seen: list[object] = []
+    lead.show_page(window, "progress")
+    monkeypatch.setattr(lead, "refresh", seen.append)
+    document = window.desk.workspace.document
+    assert document
+
+    other.apply(document.id, "bea", Change("add", added=(first_span(window),)))
+
+    qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE)

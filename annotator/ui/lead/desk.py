@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
+from annotator.ui.following import Following
 from annotator.ui.lead.pages import PAGES, Page, refresh
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+
+_LIVE = frozenset({"progress"})
+"""Pages that show what others do while they do it."""
+_PAUSE_MS = 1000
 
 
 class LeadDesk(QMainWindow):
@@ -30,6 +35,11 @@ class LeadDesk(QMainWindow):
             self._tabs.addTab(place, page.shown_words())
         self._tabs.currentChanged.connect(self._turn)
         self.setCentralWidget(self._tabs)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._look_again)
+        following = window.findChild(Following)
+        if following:
+            following.elsewhere.connect(self._wait)
         self.resize(1180, 760)
 
     def show_page(self, name: str) -> QWidget:
@@ -43,6 +53,16 @@ class LeadDesk(QMainWindow):
         self.raise_()
         self.activateWindow()
         return self._made[name]
+
+    def _wait(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def _look_again(self) -> None:
+        """Show how far others are by now, where that is what is looked at."""
+        index = self._tabs.currentIndex()
+        if self.isVisible() and PAGES[index].name in _LIVE:
+            self._turn(index)
 
     def _turn(self, index: int) -> None:
         page = PAGES[index]
