@@ -63,7 +63,7 @@ def _open(target: str, annotator: str) -> SteadyStore:
         count = waiting_for(journals_folder(), error.facts["project"], annotator)
         if count == 0:
             raise
-        do = f"{error.facts['do']} Until then, {count} changes of yours are kept here."
+        do = f"{error.facts['do']} Kept here until then: {count} of your changes."
         raise AwayError(**{**error.facts, "do": do}) from error
 
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 
 import pytest
+from sqlalchemy import make_url
 
 from annotator.app import editing, finishing
 from annotator.app.desk import Desk
@@ -23,6 +25,7 @@ from annotator.store.journal import waiting_for
 from annotator.store.project_store import ProjectStore
 from annotator.store.steady_store import SteadyStore
 from tests.app.conftest import TEXT, segmentation
+from tests.faults.network import Weather, network_to
 from tests.store.conftest import (  # noqa: F401 - fixtures
     Databases,
     database,
@@ -247,3 +250,25 @@ def _add_elsewhere(project: str, surface: str, label: str) -> None:
     )
     with ProjectStore.open(project) as store:
         store.apply("d1", "ada", Change("add", added=(span,)))
+
+
+def test_a_server_that_is_away_on_opening_is_said_with_what_is_kept_here(
+    project: str, server: Path
+) -> None:
+    with network_to(server / ".s.PGSQL.5432") as network:
+        url = make_url(project)
+        there = f"postgresql+psycopg://{url.username}@127.0.0.1:{network.port}/{url.database}"
+        with opened(there) as desk:
+            network.turn(Weather.CUT)
+            add(desk, "Anna Berg", "PERSON")
+
+        with pytest.raises(AwayError, match="Kept here until then: 1 of your changes"):
+            open_desk(there, "ada")
+        with pytest.raises(AwayError) as caught:
+            open_desk(there, "bea")
+        assert "Kept here" not in str(caught.value)
+
+        network.turn(Weather.FAIR)
+        with opened(there) as desk:
+            assert delivered(desk)
+    assert len(stored(project)) == 1
