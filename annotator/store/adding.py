@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 from annotator.errors import AnnotatorError, RuleError, StoreError
 from annotator.model.annotation_set import AnnotationSet
 from annotator.model.document import Document
+from annotator.store import bulk
 from annotator.store.database import Database
 from annotator.store.records import document_values, insert_row
 from annotator.store.sets import add_set, check_annotations, place_of, set_of
@@ -44,8 +45,20 @@ def add_many(database: Database, items: Iterable[Item]) -> Iterator[bool | Annot
     """
     for batch in _batches(items):
         with database.writing() as connection:
-            answers = [_try_add(connection, document, sets) for document, sets in batch]
+            answers = _add_batch(connection, batch)
         yield from answers
+
+
+def _add_batch(connection: Connection, batch: Sequence[Item]) -> list[bool | AnnotatorError]:
+    """All at once if there is nothing in the way, or else one after the other."""
+    try:
+        for document, sets in batch:
+            _check(document, sets)
+        if batch and bulk.try_add_new(connection, batch):
+            return [True] * len(batch)
+    except RuleError:
+        pass  # Whichever it is, it is refused by itself below.
+    return [_try_add(connection, document, sets) for document, sets in batch]
 
 
 def _try_add(

@@ -46,6 +46,10 @@ _MAKERS: dict[type[Linked], Callable[[Row[Any]], Linked]] = {
 _FEW = 500
 
 
+def table_of(annotation: Linked) -> Table:
+    return _TABLES[type(annotation)][0]
+
+
 def annotations_of(connection: Connection, sets: Sequence[int]) -> dict[int, list[Annotation]]:
     """All annotations of these sets, by the number of the set."""
     found: defaultdict[int, list[Annotation]] = defaultdict(list)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Connection, Row, Table, func, insert, select
+from sqlalchemy import URL, Connection, func, select
 
 from annotator.store import sqlite_opening
+from annotator.store.bulk import put
 from annotator.store.database import Database
 from annotator.store.sqlite import replacing
 from annotator.store.tables import Base
@@ -49,18 +49,7 @@ def _fill(source: Connection, target: Connection) -> None:
         ordered = select(table).order_by(*table.primary_key)
         rows = source.execute(ordered.execution_options(yield_per=_AT_ONCE))
         for some in rows.partitions():
-            _add(target, table, some)
-
-
-def _add(target: Connection, table: Table, rows: Sequence[Row[Any]]) -> None:
-    if target.dialect.name != "postgresql":
-        target.execute(insert(table), [dict(row._mapping) for row in rows])
-        return
-    names = ", ".join(f'"{column.name}"' for column in table.c)
-    cursor = target.connection.cursor()
-    with cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
-        for row in rows:
-            copy.write_row(row)
+            put(target, table, [row._mapping for row in some])
 
 
 def _number_on(target: Connection) -> None:

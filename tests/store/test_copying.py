@@ -123,7 +123,7 @@ def test_a_copy_that_fails_leaves_what_was_there(
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(copying, "_add", fail)
+    monkeypatch.setattr(copying, "put", fail)
     with pytest.raises(StoreError, match="No space left"):
         full.backup(file)
 
