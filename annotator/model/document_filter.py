@@ -40,7 +40,8 @@ TO_DO = DocumentFilter(frozenset({State.NEW, State.IN_PROGRESS}))
 def terms_of(typed: str) -> tuple[Term, ...]:
     """What somebody typed: words, "phrases in quotes", and metadata as key:value.
 
-    Words may go on, single letters of ASCII excepted; what is quoted may not. Nothing of it is a command; what has no letter or digit is left out.
+    Words may go on, single letters of ASCII excepted; what is quoted may not. Nothing of it is a
+    command; what has no letter or digit is left out.
 
     >>> [term.words for term in terms_of('flood "Anna Berg" source:wire AND (')]
     ['flood', 'Anna Berg', 'source wire', 'AND']

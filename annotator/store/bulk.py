@@ -69,8 +69,9 @@ def _all_or_nothing(connection: Connection) -> Iterator[list[bool]]:
     """Takes back what was done in the block, and goes on, where the database refuses it."""
     savepoint = connection.begin_nested()
     refused = (DBAPIError, connection.dialect.loaded_dbapi.Error, AnnotatorError)
+    outcome: list[bool] = []
     try:
-        yield (outcome := [])
+        yield outcome
     except StoreError:
         raise  # A full disk has ended the whole transaction, the savepoint with it.
     except refused:

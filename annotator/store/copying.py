@@ -49,7 +49,7 @@ def _fill(source: Connection, target: Connection) -> None:
         ordered = select(table).order_by(*table.primary_key)
         rows = source.execute(ordered.execution_options(yield_per=_AT_ONCE))
         for some in rows.partitions():
-            put(target, table, [row._mapping for row in some])
+            put(target, table, [dict(row._mapping) for row in some])
 
 
 def _number_on(target: Connection) -> None:

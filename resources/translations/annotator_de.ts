@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>AdjudicationPage</name>
+    <message>
+      <source>Open a document first that two or more have finished.</source>
+      <translation>Öffnen Sie zuerst ein Dokument, das zwei oder mehr abgeschlossen haben.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n taken on which all agree</source>
+      <translation>
+        <numerusform>%n übernommen, worin alle übereinstimmen</numerusform>
+        <numerusform>%n übernommen, worin alle übereinstimmen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+      <source>Nothing to undo.</source>
+      <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+      <source>Done again</source>
+      <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>Nothing to redo.</source>
+      <translation>Nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+      <source>Every document has gold.</source>
+      <translation>Jedes Dokument hat Gold.</translation>
+    </message>
+    <message>
+      <source>There is no other document to adjudicate.</source>
+      <translation>Es gibt kein anderes Dokument zu adjudizieren.</translation>
+    </message>
+    <message>
+      <source>No document is finished by two annotators yet.</source>
+      <translation>Noch kein Dokument ist von zwei Annotatoren abgeschlossen.</translation>
+    </message>
+    <message>
+      <source>Fewer than two have finished this document.</source>
+      <translation>Dieses Dokument haben weniger als zwei abgeschlossen.</translation>
+    </message>
+    <message>
+      <source>{name}: Space takes it, Tab goes on, 1–9 takes by number, Esc leaves</source>
+      <translation>{name}: Leertaste nimmt, Tab geht weiter, 1–9 nimmt nach Nummer, Esc verlässt</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>gleich</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n on which all agree</source>
+      <translation>
+        <numerusform>%n übernehmen, worin alle übereinstimmen</numerusform>
+        <numerusform>%n übernehmen, worin alle übereinstimmen</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -24,11 +85,38 @@
     </message>
   </context>
   <context>
-    <name>Binding</name>
+    <name>BacklogButton</name>
     <message>
-      <source>{filler} fills no role of {trigger}.</source>
-      <translation>{filler} füllt keine Rolle von {trigger}.</translation>
+      <source>⚠ Server away; changes kept here: {count}</source>
+      <translation>⚠ Server nicht erreichbar; hier aufbewahrte Änderungen: {count}</translation>
     </message>
+    <message>
+      <source>⚠ Server away</source>
+      <translation>⚠ Server nicht erreichbar</translation>
+    </message>
+    <message>
+      <source>⚠ Not stored yet; changes kept here: {count}</source>
+      <translation>⚠ Noch nicht gespeichert; hier aufbewahrte Änderungen: {count}</translation>
+    </message>
+    <message>
+      <source>⚠ Changes to decide on: {count}</source>
+      <translation>⚠ Zu entscheidende Änderungen: {count}</translation>
+    </message>
+    <message>
+      <source>Changes being stored: {count}</source>
+      <translation>Änderungen werden gespeichert: {count}</translation>
+    </message>
+    <message>
+      <source>Go on: what you do is kept on this workstation and stored, in order, as soon as the server answers again.</source>
+      <translation>Arbeiten Sie weiter: Was Sie tun, wird auf diesem Rechner aufbewahrt und der Reihe nach gespeichert, sobald der Server wieder antwortet.</translation>
+    </message>
+    <message>
+      <source>They do not go with what was stored meanwhile; nothing is lost.</source>
+      <translation>Sie passen nicht zu dem, was inzwischen gespeichert wurde; nichts ist verloren.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Binding</name>
     <message>
       <source>same</source>
       <translation>gleich</translation>
@@ -55,14 +143,143 @@
     </message>
   </context>
   <context>
+    <name>ClaimsForm</name>
+    <message>
+      <source>Whoever is done</source>
+      <translation>Wer fertig ist</translation>
+    </message>
+    <message>
+      <source>takes the next one once anything was handed out</source>
+      <translation>nimmt das nächste, sobald etwas verteilt wurde</translation>
+    </message>
+    <message>
+      <source>takes the next one that nobody has</source>
+      <translation>nimmt das nächste, das niemand hat</translation>
+    </message>
+    <message>
+      <source>takes nothing</source>
+      <translation>nimmt nichts</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <source> hours</source>
+      <translation> Stunden</translation>
+    </message>
+    <message>
+      <source>&amp;Keep</source>
+      <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+      <source>Goes back untouched after</source>
+      <translation>Geht unberührt zurück nach</translation>
+    </message>
+    <message>
+      <source>Of them to several</source>
+      <translation>Davon an mehrere</translation>
+    </message>
+    <message>
+      <source>That is to how many</source>
+      <translation>Das heißt an wie viele</translation>
+    </message>
+  </context>
+  <context>
+    <name>DisputesTable</name>
+    <message>
+      <source>○ open, ● settled, § the guidelines do not say, … with a reason</source>
+      <translation>○ offen, ● entschieden, § die Richtlinien sagen es nicht, … mit Begründung</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Wie</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message>
+      <source>Disputes</source>
+      <translation>Streitfälle</translation>
+    </message>
+  </context>
+  <context>
     <name>DocumentsPanel</name>
     <message>
-      <source>Filter documents</source>
-      <translation>Dokumente filtern</translation>
+      <source>Search documents</source>
+      <translation>Dokumente durchsuchen</translation>
+    </message>
+    <message>
+      <source>Words of the text, the title or the metadata.
+In quotes, as they stand: "peace talks"
+Metadata by key and value: source:wire</source>
+      <translation>Wörter aus Text, Titel oder Metadaten.
+In Anführungszeichen genau so: "peace talks"
+Metadaten nach Schlüssel und Wert: source:wire</translation>
+    </message>
+    <message>
+      <source>All documents</source>
+      <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>Zu erledigen</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
+      <source>In progress</source>
+      <translation>In Arbeit</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
     </message>
     <message>
       <source>Documents</source>
       <translation>Dokumente</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportCounts</name>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Annotations by label</source>
+      <translation>Annotationen nach Label</translation>
+    </message>
+    <message>
+      <source>Left out by the format</source>
+      <translation>Vom Format ausgelassen</translation>
+    </message>
+    <message>
+      <source>{documents} documents, {annotations} annotations</source>
+      <translation>{documents} Dokumente, {annotations} Annotationen</translation>
+    </message>
+    <message>
+      <source>The format has a place for everything.</source>
+      <translation>Das Format hat für alles Platz.</translation>
+    </message>
+    <message>
+      <source>What the format leaves out or changes:</source>
+      <translation>Was das Format auslässt oder ändert:</translation>
+    </message>
+    <message>
+      <source>What the format leaves out or changes in the first {count} documents:</source>
+      <translation>Was das Format in den ersten {count} Dokumenten auslässt oder ändert:</translation>
     </message>
   </context>
   <context>
@@ -72,12 +289,44 @@
       <translation>Datensatz exportieren</translation>
     </message>
     <message>
-      <source>Browse …</source>
-      <translation>Durchsuchen …</translation>
+      <source>in any state</source>
+      <translation>in jedem Zustand</translation>
+    </message>
+    <message>
+      <source>changed since, such as 2026-05-01</source>
+      <translation>geändert seit, etwa 2026-05-01</translation>
+    </message>
+    <message>
+      <source>changed until</source>
+      <translation>geändert bis</translation>
+    </message>
+    <message>
+      <source>metadata, such as source=AFP; language=en</source>
+      <translation>Metadaten, etwa source=AFP; language=en</translation>
+    </message>
+    <message>
+      <source>not split; or such as 80:10:10</source>
+      <translation>ungeteilt; oder etwa 80:10:10</translation>
+    </message>
+    <message>
+      <source>&amp;Keep labels in proportion</source>
+      <translation>Anteile der &amp;Labels wahren</translation>
+    </message>
+    <message>
+      <source>metadata of which a part has all, such as source</source>
+      <translation>Metadaten, die nie geteilt werden, etwa source</translation>
+    </message>
+    <message>
+      <source>Write a dataset &amp;card beside it</source>
+      <translation>Daneben eine &amp;Karte des Datensatzes schreiben</translation>
     </message>
     <message>
       <source>&amp;Export</source>
       <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+      <source>Browse …</source>
+      <translation>Durchsuchen …</translation>
     </message>
     <message>
       <source>&amp;Format</source>
@@ -88,8 +337,36 @@
       <translation>&amp;Annotationen von</translation>
     </message>
     <message>
+      <source>&amp;Days</source>
+      <translation>Ta&amp;ge</translation>
+    </message>
+    <message>
+      <source>&amp;Only with</source>
+      <translation>&amp;Nur mit</translation>
+    </message>
+    <message>
+      <source>&amp;Split</source>
+      <translation>&amp;Teilen</translation>
+    </message>
+    <message>
+      <source>&amp;Groups</source>
+      <translation>G&amp;ruppen</translation>
+    </message>
+    <message>
+      <source>&amp;Licence</source>
+      <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
       <source>&amp;To</source>
       <translation>&amp;Nach</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>Startwert</translation>
+    </message>
+    <message>
+      <source>Counting …</source>
+      <translation>Wird gezählt …</translation>
     </message>
     <message>
       <source>Export to</source>
@@ -112,6 +389,206 @@
         <numerusform>%n Treffer</numerusform>
         <numerusform>%n Treffer</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>GoldOnScreen</name>
+    <message>
+      <source>Take the span into gold first.</source>
+      <translation>Übernehmen Sie zuerst die Spanne in Gold.</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>gleich</translation>
+    </message>
+  </context>
+  <context>
+    <name>GuidelinesPanel</name>
+    <message>
+      <source>Guidelines</source>
+      <translation>Richtlinien</translation>
+    </message>
+    <message>
+      <source>Go to a span to read the guidelines of its label.</source>
+      <translation>Gehen Sie zu einer Spanne, um die Richtlinien ihres Labels zu lesen.</translation>
+    </message>
+    <message>
+      <source>Examples: {examples}</source>
+      <translation>Beispiele: {examples}</translation>
+    </message>
+    <message>
+      <source>Questions and answers</source>
+      <translation>Fragen und Antworten</translation>
+    </message>
+    <message>
+      <source>From gold</source>
+      <translation>Aus dem Gold</translation>
+    </message>
+    <message>
+      <source>Looking through gold …</source>
+      <translation>Gold wird durchgesehen …</translation>
+    </message>
+    <message>
+      <source>Gold has none yet.</source>
+      <translation>Gold hat noch keine.</translation>
+    </message>
+    <message>
+      <source>“{surface}”: {question}</source>
+      <translation>„{surface}“: {question}</translation>
+    </message>
+    <message>
+      <source>{name} (role)</source>
+      <translation>{name} (Rolle)</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandingOutPage</name>
+    <message>
+      <source>To whom</source>
+      <translation>An wen</translation>
+    </message>
+    <message>
+      <source>Another name, then Return</source>
+      <translation>Weiterer Name, dann Eingabetaste</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Neu</translation>
+    </message>
+    <message>
+      <source>In all</source>
+      <translation>Insgesamt</translation>
+    </message>
+    <message>
+      <source>Who would get what</source>
+      <translation>Wer was bekäme</translation>
+    </message>
+    <message>
+      <source>&amp;Hand out</source>
+      <translation>&amp;Verteilen</translation>
+    </message>
+    <message>
+      <source>as they came</source>
+      <translation>wie sie kamen</translation>
+    </message>
+    <message>
+      <source>what the pipeline was least sure of</source>
+      <translation>worin die Pipeline am unsichersten war</translation>
+    </message>
+    <message>
+      <source>what has most new words</source>
+      <translation>was die meisten neuen Wörter hat</translation>
+    </message>
+    <message>
+      <source>by lot</source>
+      <translation>durch das Los</translation>
+    </message>
+    <message>
+      <source>How many documents</source>
+      <translation>Wie viele Dokumente</translation>
+    </message>
+    <message>
+      <source>Of them to several</source>
+      <translation>Davon an mehrere</translation>
+    </message>
+    <message>
+      <source>That is to how many</source>
+      <translation>Das heißt an wie viele</translation>
+    </message>
+    <message>
+      <source>First</source>
+      <translation>Zuerst</translation>
+    </message>
+    <message>
+      <source>Lot number</source>
+      <translation>Losnummer</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Wie</translation>
+    </message>
+    <message>
+      <source>Tick as many people as a document is to go to.</source>
+      <translation>Haken Sie so viele Personen an, wie ein Dokument bekommen sollen.</translation>
+    </message>
+    <message>
+      <source>Tick those who are to annotate.</source>
+      <translation>Haken Sie an, wer annotieren soll.</translation>
+    </message>
+    <message>
+      <source>{documents} documents, {several} of them to several; {left} stay free.</source>
+      <translation>{documents} Dokumente, davon {several} an mehrere; {left} bleiben frei.</translation>
+    </message>
+    <message>
+      <source>Handed out: {documents} documents, {several} of them to several.</source>
+      <translation>Verteilt: {documents} Dokumente, davon {several} an mehrere.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryDialog</name>
+    <message>
+      <source>History of {title}</source>
+      <translation>Verlauf von {title}</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wer</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>Änderungen</translation>
+    </message>
+    <message>
+      <source>The article as it was</source>
+      <translation>Der Artikel, wie er war</translation>
+    </message>
+    <message>
+      <source>&amp;Restore this</source>
+      <translation>Diesen Stand &amp;wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restored; undo takes it back.</source>
+      <translation>Wiederhergestellt; Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+      <source>as it came in</source>
+      <translation>wie es hereinkam</translation>
+    </message>
+    <message>
+      <source>{state}, {spans} spans, {arguments} arguments</source>
+      <translation>{state}, {spans} Spannen, {arguments} Argumente</translation>
+    </message>
+    <message>
+      <source>undone: {step}</source>
+      <translation>rückgängig: {step}</translation>
+    </message>
+    <message>
+      <source>{count} more</source>
+      <translation>{count} weitere</translation>
+    </message>
+    <message>
+      <source>chain</source>
+      <translation>Kette</translation>
     </message>
   </context>
   <context>
@@ -209,6 +686,14 @@
       <translation>weggelassen</translation>
     </message>
     <message>
+      <source>added to the layer {layer}</source>
+      <translation>kommt in die Ebene {layer}</translation>
+    </message>
+    <message>
+      <source>added to the schema</source>
+      <translation>kommt ins Schema</translation>
+    </message>
+    <message>
       <source>Why</source>
       <translation>Warum</translation>
     </message>
@@ -240,6 +725,10 @@
     <message>
       <source>Annotator</source>
       <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>The schema was changed: {name}, version {version}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Verdicts</source>
@@ -285,12 +774,359 @@
       <source>Caret</source>
       <translation>Textmarke</translation>
     </message>
+    <message>
+      <source>Adjudication</source>
+      <translation>Adjudikation</translation>
+    </message>
+  </context>
+  <context>
+    <name>OccurrencesDialog</name>
+    <message>
+      <source>All occurrences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message>
+      <source>Match &amp;case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole &amp;words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Occurrences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>&amp;Label ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reject ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) decided.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left, since another span is in the way.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n occurrence(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the first %n</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{all}, {ticked} ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deciding …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;none</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PasswordDialog</name>
+    <message>
+      <source>Password</source>
+      <translation>Passwort</translation>
+    </message>
+    <message>
+      <source>{project} wants a password.</source>
+      <translation>{project} verlangt ein Passwort.</translation>
+    </message>
+    <message>
+      <source>&amp;Keep it in the keyring of this desktop</source>
+      <translation>Im &amp;Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+    <message>
+      <source>The server does not take this password.</source>
+      <translation>Der Server nimmt dieses Passwort nicht an.</translation>
+    </message>
+    <message>
+      <source>The keyring did not take the password.</source>
+      <translation>Der Schlüsselbund hat das Passwort nicht angenommen.</translation>
+    </message>
   </context>
   <context>
     <name>Picker</name>
     <message>
       <source>First letters</source>
       <translation>Anfangsbuchstaben</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionsPage</name>
+    <message>
+      <source>Open</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>Beantwortet</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Label, words, or annotator</source>
+      <translation>Label, Wörter oder Person</translation>
+    </message>
+    <message>
+      <source>The answer, in Markdown</source>
+      <translation>Die Antwort, in Markdown</translation>
+    </message>
+    <message>
+      <source>Nothing is written yet; Markdown</source>
+      <translation>Noch steht nichts da; Markdown</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Guidelines</source>
+      <translation>Richtlinien</translation>
+    </message>
+    <message>
+      <source>Guidelines as they are shown</source>
+      <translation>Richtlinien, wie sie gezeigt werden</translation>
+    </message>
+    <message>
+      <source>&amp;Answer</source>
+      <translation>&amp;Antworten</translation>
+    </message>
+    <message>
+      <source>Answer and put into the &amp;guidelines</source>
+      <translation>Antworten und in die &amp;Richtlinien setzen</translation>
+    </message>
+    <message>
+      <source>Go to the &amp;place</source>
+      <translation>Zur &amp;Stelle</translation>
+    </message>
+    <message>
+      <source>&amp;Keep the guidelines</source>
+      <translation>Richtlinien &amp;sichern</translation>
+    </message>
+    <message>
+      <source>{open} open of {all}</source>
+      <translation>{open} von {all} offen</translation>
+    </message>
+    <message>
+      <source>No question is at hand.</source>
+      <translation>Keine Frage ist ausgewählt.</translation>
+    </message>
+    <message>
+      <source>{annotator}, {day}: … {place} …</source>
+      <translation>{annotator}, {day}: … {place} …</translation>
+    </message>
+    <message>
+      <source>Guidelines of {name}</source>
+      <translation>Richtlinien zu {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReconcilingDialog</name>
+    <message>
+      <source>Two versions</source>
+      <translation>Zwei Fassungen</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed elsewhere while you worked on it, and these of your changes were not stored. Tick those that you want to make again.</source>
+      <translation>„{title}“ wurde anderswo geändert, während Sie daran arbeiteten, und diese Ihrer Änderungen wurden nicht gespeichert. Kreuzen Sie an, welche Sie noch einmal machen wollen.</translation>
+    </message>
+    <message>
+      <source>Your version</source>
+      <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+      <source>Stored</source>
+      <translation>Gespeichert</translation>
+    </message>
+    <message>
+      <source>{words} (no longer fits)</source>
+      <translation>{words} (passt nicht mehr)</translation>
+    </message>
+    <message>
+      <source>Make mine again</source>
+      <translation>Meine noch einmal machen</translation>
+    </message>
+    <message>
+      <source>Keep what is stored</source>
+      <translation>Gespeichertes behalten</translation>
+    </message>
+    <message>
+      <source>Decide later</source>
+      <translation>Später entscheiden</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <source>The document: {state}</source>
+      <translation>Das Dokument: {state}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReleasesPage</name>
+    <message>
+      <source>&amp;Compare</source>
+      <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>Nachher</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>Änderungen</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>Erstellt</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Annotations of</source>
+      <translation>Annotationen von</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Dokumente</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>Annotationen</translation>
+    </message>
+    <message>
+      <source>Schema</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
+      <source>File or folder</source>
+      <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+      <source>Releases</source>
+      <translation>Ausgaben</translation>
+    </message>
+    <message>
+      <source>&amp;Compare {before} with {after}</source>
+      <translation>{before} mit {after} &amp;vergleichen</translation>
+    </message>
+    <message>
+      <source>Nothing was exported yet.</source>
+      <translation>Noch wurde nichts exportiert.</translation>
+    </message>
+    <message>
+      <source>Select two releases, or one that has another before it.</source>
+      <translation>Wählen Sie zwei Ausgaben, oder eine, der eine andere vorausgeht.</translation>
+    </message>
+    <message>
+      <source>Comparing …</source>
+      <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+      <source>Documents: {more} added, {fewer} removed. Annotations: {added} added, {removed} removed, {changed} changed.</source>
+      <translation>Dokumente: {more} hinzugekommen, {fewer} weggefallen. Annotationen: {added} hinzugekommen, {removed} weggefallen, {changed} geändert.</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>hinzugekommen</translation>
+    </message>
+    <message>
+      <source>removed</source>
+      <translation>weggefallen</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>geändert</translation>
     </message>
   </context>
   <context>
@@ -346,6 +1182,10 @@
       <source>Spans</source>
       <translation>Spannen</translation>
     </message>
+    <message>
+      <source>Guide</source>
+      <translation>Regeln</translation>
+    </message>
   </context>
   <context>
     <name>SpansPanel</name>
@@ -388,6 +1228,30 @@
       <translation>alles entschieden</translation>
     </message>
     <message>
+      <source>{server}, encrypted</source>
+      <translation>{server}, verschlüsselt</translation>
+    </message>
+    <message>
+      <source>{server}, open</source>
+      <translation>{server}, unverschlüsselt</translation>
+    </message>
+    <message>
+      <source>What goes to the server is encrypted.</source>
+      <translation>Was zum Server geht, ist verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>server on this machine</source>
+      <translation>Server auf diesem Rechner</translation>
+    </message>
+    <message>
+      <source>Nothing goes over a network.</source>
+      <translation>Nichts geht über ein Netz.</translation>
+    </message>
+    <message>
+      <source>What goes to the server can be read on the way: see sslmode.</source>
+      <translation>Was zum Server geht, kann unterwegs gelesen werden: siehe sslmode.</translation>
+    </message>
+    <message>
       <source>no pipeline</source>
       <translation>keine Pipeline</translation>
     </message>
@@ -412,6 +1276,10 @@
       <translation>{origin} ist gescheitert</translation>
     </message>
     <message>
+      <source>{origin} waits for the server</source>
+      <translation>{origin} wartet auf den Server</translation>
+    </message>
+    <message>
       <source>Not in the schema, left out: {names}</source>
       <translation>Nicht im Schema, weggelassen: {names}</translation>
     </message>
@@ -425,6 +1293,141 @@
     <message>
       <source>Left: undecided suggestions. Right: what was found.</source>
       <translation>Links: unentschiedene Vorschläge. Rechts: Gefundenes.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Table</name>
+    <message>
+      <source>Copy as a table</source>
+      <translation>Als Tabelle kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingDialog</name>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Taken</source>
+      <translation>Übernommen</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>What comes into gold</source>
+      <translation>Was in Gold kommt</translation>
+    </message>
+    <message>
+      <source>&amp;Reject what the others have instead</source>
+      <translation>&amp;Ablehnen, was die anderen stattdessen haben</translation>
+    </message>
+    <message>
+      <source>&amp;Take into gold</source>
+      <translation>In Gold &amp;übernehmen</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) come into gold; what is decided there stays.</source>
+      <translation>
+        <numerusform>%n Annotation kommt in Gold; was dort entschieden ist, bleibt.</numerusform>
+        <numerusform>%n Annotationen kommen in Gold; was dort entschieden ist, bleibt.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>spans</source>
+      <translation>Spannen</translation>
+    </message>
+    <message>
+      <source>roles</source>
+      <translation>Rollen</translation>
+    </message>
+    <message>
+      <source>relations</source>
+      <translation>Relationen</translation>
+    </message>
+    <message>
+      <source>chains</source>
+      <translation>Ketten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ToAdjudicate</name>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>Übrig</translation>
+    </message>
+    <message>
+      <source>Disputes that are left</source>
+      <translation>Streitfälle, die übrig sind</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>How many finished it</source>
+      <translation>Wie viele es abgeschlossen haben</translation>
+    </message>
+    <message>
+      <source>Gold</source>
+      <translation>Gold</translation>
+    </message>
+    <message>
+      <source>○ not begun, ◐ in progress, ● finished</source>
+      <translation>○ nicht begonnen, ◐ in Arbeit, ● abgeschlossen</translation>
+    </message>
+    <message>
+      <source>Documents to adjudicate</source>
+      <translation>Zu adjudizierende Dokumente</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsPanel</name>
+    <message>
+      <source>Annotator</source>
+      <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>What they have</source>
+      <translation>Was sie haben</translation>
+    </message>
+    <message>
+      <source>Versions of the dispute at hand</source>
+      <translation>Fassungen des vorliegenden Streitfalls</translation>
+    </message>
+    <message>
+      <source>Nobody is right</source>
+      <translation>Niemand hat recht</translation>
+    </message>
+    <message>
+      <source>The guidelines do not say</source>
+      <translation>Die Richtlinien sagen es nicht</translation>
+    </message>
+    <message>
+      <source>Reason …</source>
+      <translation>Begründung …</translation>
+    </message>
+    <message>
+      <source>No dispute is at hand</source>
+      <translation>Kein Streitfall liegt vor</translation>
+    </message>
+    <message>
+      <source>settled</source>
+      <translation>entschieden</translation>
+    </message>
+    <message>
+      <source>Reason: {reason}</source>
+      <translation>Begründung: {reason}</translation>
     </message>
   </context>
   <context>
@@ -525,6 +1528,10 @@
     <message>
       <source>Copy with labels</source>
       <translation>Mit Labels kopieren</translation>
+    </message>
+    <message>
+      <source>History …</source>
+      <translation>Verlauf …</translation>
     </message>
     <message>
       <source>Go to a paragraph …</source>
@@ -647,8 +1654,20 @@
       <translation>Anfang ein Zeichen nach rechts</translation>
     </message>
     <message>
+      <source>All occurrences in this document …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All occurrences in the project …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note …</source>
       <translation>Notiz …</translation>
+    </message>
+    <message>
+      <source>Question to the lead …</source>
+      <translation>Frage an die Leitung …</translation>
     </message>
     <message>
       <source>Attribute …</source>
@@ -723,6 +1742,10 @@
       <translation>Zu den Ketten</translation>
     </message>
     <message>
+      <source>Go to the guidelines</source>
+      <translation>Zu den Richtlinien</translation>
+    </message>
+    <message>
       <source>Larger text</source>
       <translation>Größerer Text</translation>
     </message>
@@ -759,6 +1782,10 @@
       <translation>Alles, eine Ebene, Unentschiedenes oder nichts zeigen</translation>
     </message>
     <message>
+      <source>Where I differed …</source>
+      <translation>Wo ich abwich …</translation>
+    </message>
+    <message>
       <source>Language …</source>
       <translation>Sprache …</translation>
     </message>
@@ -769,6 +1796,42 @@
     <message>
       <source>About Annotator</source>
       <translation>Über Annotator</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Handing out</source>
+      <translation>Verteilen</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+      <source>Adjudication</source>
+      <translation>Adjudikation</translation>
+    </message>
+    <message>
+      <source>Schema</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Fragen</translation>
+    </message>
+    <message>
+      <source>Releases</source>
+      <translation>Ausgaben</translation>
+    </message>
+    <message>
+      <source>Where the guidelines do not say …</source>
+      <translation>Wo die Richtlinien nichts sagen …</translation>
     </message>
     <message>
       <source>Caret left</source>
@@ -841,6 +1904,601 @@
     <message>
       <source>Select all</source>
       <translation>Alles markieren</translation>
+    </message>
+    <message>
+      <source>Take what all agree on, or what is on offer</source>
+      <translation>Übernehmen, worin alle übereinstimmen, oder das Angebotene</translation>
+    </message>
+    <message>
+      <source>Take what annotator 1 has</source>
+      <translation>Übernehmen, was Annotator 1 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 2 has</source>
+      <translation>Übernehmen, was Annotator 2 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 3 has</source>
+      <translation>Übernehmen, was Annotator 3 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 4 has</source>
+      <translation>Übernehmen, was Annotator 4 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 5 has</source>
+      <translation>Übernehmen, was Annotator 5 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 6 has</source>
+      <translation>Übernehmen, was Annotator 6 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 7 has</source>
+      <translation>Übernehmen, was Annotator 7 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 8 has</source>
+      <translation>Übernehmen, was Annotator 8 hat</translation>
+    </message>
+    <message>
+      <source>Take what annotator 9 has</source>
+      <translation>Übernehmen, was Annotator 9 hat</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 1</source>
+      <translation>Das ganze Ereignis von Annotator 1 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 2</source>
+      <translation>Das ganze Ereignis von Annotator 2 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 3</source>
+      <translation>Das ganze Ereignis von Annotator 3 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 4</source>
+      <translation>Das ganze Ereignis von Annotator 4 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 5</source>
+      <translation>Das ganze Ereignis von Annotator 5 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 6</source>
+      <translation>Das ganze Ereignis von Annotator 6 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 7</source>
+      <translation>Das ganze Ereignis von Annotator 7 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 8</source>
+      <translation>Das ganze Ereignis von Annotator 8 übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 9</source>
+      <translation>Das ganze Ereignis von Annotator 9 übernehmen</translation>
+    </message>
+    <message>
+      <source>Leave a role out …</source>
+      <translation>Eine Rolle weglassen …</translation>
+    </message>
+    <message>
+      <source>Nobody is right</source>
+      <translation>Niemand hat recht</translation>
+    </message>
+    <message>
+      <source>Next open dispute</source>
+      <translation>Nächster offener Streitfall</translation>
+    </message>
+    <message>
+      <source>Open dispute before</source>
+      <translation>Offener Streitfall davor</translation>
+    </message>
+    <message>
+      <source>Next dispute, open or settled</source>
+      <translation>Nächster Streitfall, offen oder entschieden</translation>
+    </message>
+    <message>
+      <source>Dispute before, open or settled</source>
+      <translation>Streitfall davor, offen oder entschieden</translation>
+    </message>
+    <message>
+      <source>Reason …</source>
+      <translation>Begründung …</translation>
+    </message>
+    <message>
+      <source>The guidelines do not say</source>
+      <translation>Die Richtlinien sagen es nicht</translation>
+    </message>
+    <message>
+      <source>Take what most agree on …</source>
+      <translation>Übernehmen, worin die meisten übereinstimmen …</translation>
+    </message>
+    <message>
+      <source>Take all from one annotator …</source>
+      <translation>Alles von einem Annotator übernehmen …</translation>
+    </message>
+    <message>
+      <source>Hide the names of annotators</source>
+      <translation>Namen der Annotatoren verbergen</translation>
+    </message>
+    <message>
+      <source>Finish gold and open the next</source>
+      <translation>Gold abschließen und das nächste öffnen</translation>
+    </message>
+    <message>
+      <source>Go to the disputes</source>
+      <translation>Zu den Streitfällen</translation>
+    </message>
+  </context>
+  <context>
+    <name>adjudication</name>
+    <message>
+      <source>No role is in dispute here.</source>
+      <translation>Hier ist keine Rolle strittig.</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Weglassen</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Begründung</translation>
+    </message>
+    <message>
+      <source>Why it is so; annotators see it once gold is finished</source>
+      <translation>Warum es so ist; Annotatoren sehen es, sobald Gold abgeschlossen ist</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Put the focus on a trigger of gold.</source>
+      <translation>Wählen Sie einen Trigger in Gold aus.</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>What most agree on</source>
+      <translation>Worin die meisten übereinstimmen</translation>
+    </message>
+    <message>
+      <source>All from one annotator</source>
+      <translation>Alles von einem Annotator</translation>
+    </message>
+    <message>
+      <source>All from {name}</source>
+      <translation>Alles von {name}</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>Abschließen</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n dispute(s) of this document are open.</source>
+      <translation>
+        <numerusform>%n Streitfall dieses Dokuments ist offen.</numerusform>
+        <numerusform>%n Streitfälle dieses Dokuments sind offen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What is open does not become gold.</source>
+      <translation>Was offen ist, wird nicht zu Gold.</translation>
+    </message>
+    <message>
+      <source>&amp;Finish all the same</source>
+      <translation>&amp;Trotzdem abschließen</translation>
+    </message>
+    <message>
+      <source>Put the focus on a mention of gold.</source>
+      <translation>Wählen Sie eine Erwähnung in Gold aus.</translation>
+    </message>
+    <message>
+      <source>missed</source>
+      <translation>übersehen</translation>
+    </message>
+    <message>
+      <source>extra</source>
+      <translation>zusätzlich</translation>
+    </message>
+    <message>
+      <source>edge</source>
+      <translation>Rand</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>filler</source>
+      <translation>Füller</translation>
+    </message>
+    <message>
+      <source>event split or merged</source>
+      <translation>Ereignis geteilt oder vereint</translation>
+    </message>
+    <message>
+      <source>mentions</source>
+      <translation>Erwähnungen</translation>
+    </message>
+    <message>
+      <source>attributes</source>
+      <translation>Attribute</translation>
+    </message>
+    <message>
+      <source>not allowed beside the rest</source>
+      <translation>neben dem Übrigen nicht erlaubt</translation>
+    </message>
+    <message>
+      <source>nothing here</source>
+      <translation>hier nichts</translation>
+    </message>
+  </context>
+  <context>
+    <name>agreement</name>
+    <message>
+      <source>Between whom</source>
+      <translation>Zwischen wem</translation>
+    </message>
+    <message>
+      <source>Reckon &amp;gamma</source>
+      <translation>&amp;Gamma berechnen</translation>
+    </message>
+    <message>
+      <source>Gamma takes units and labels at once; it takes a while.</source>
+      <translation>Gamma betrachtet Einheiten und Labels zugleich; das dauert ein wenig.</translation>
+    </message>
+    <message>
+      <source>Agreement by level</source>
+      <translation>Übereinstimmung nach Ebene</translation>
+    </message>
+    <message>
+      <source>Agreement by label</source>
+      <translation>Übereinstimmung nach Label</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>Paare</translation>
+    </message>
+    <message>
+      <source>Comparing …</source>
+      <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+      <source>Reckoning gamma …</source>
+      <translation>Gamma wird berechnet …</translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n pairs</source>
+      <translation>
+        <numerusform>Alle %n Paare</numerusform>
+        <numerusform>Alle %n Paare</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation>{first} und {second}</translation>
+    </message>
+    <message>
+      <source>No document is finished by two annotators.</source>
+      <translation>Kein Dokument ist von zwei Annotatoren abgeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) finished by both</source>
+      <translation>
+        <numerusform>%n Dokument, das beide abgeschlossen haben</numerusform>
+        <numerusform>%n Dokumente, die beide abgeschlossen haben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) finished by two or more</source>
+      <translation>
+        <numerusform>%n Dokument, das zwei oder mehr abgeschlossen haben</numerusform>
+        <numerusform>%n Dokumente, die zwei oder mehr abgeschlossen haben</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>first</source>
+      <translation>Erste</translation>
+    </message>
+    <message>
+      <source>second</source>
+      <translation>Zweite</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n disagreement(s)</source>
+      <translation>
+        <numerusform>%n Abweichung</numerusform>
+        <numerusform>%n Abweichungen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Disagreements</source>
+      <translation>Abweichungen</translation>
+    </message>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Ebene</translation>
+    </message>
+    <message>
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
+      <source>The same in both directions.</source>
+      <translation>In beiden Richtungen gleich.</translation>
+    </message>
+    <message>
+      <source>Stated</source>
+      <translation>Aussagen</translation>
+    </message>
+    <message>
+      <source>How many statements both made together.</source>
+      <translation>Wie viele Aussagen beide zusammen gemacht haben.</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>The mean of the pairs' F1.</source>
+      <translation>Das Mittel der F1 der Paare.</translation>
+    </message>
+    <message>
+      <source>Overlapping</source>
+      <translation>Überlappend</translation>
+    </message>
+    <message>
+      <source>F1 where spans need only share text.</source>
+      <translation>F1, wenn Spannen nur Text gemeinsam haben müssen.</translation>
+    </message>
+    <message>
+      <source>Same head</source>
+      <translation>Gleicher Kopf</translation>
+    </message>
+    <message>
+      <source>F1 where spans need the same main word.</source>
+      <translation>F1, wenn Spannen nur denselben Kopf haben müssen, das wichtigste Wort.</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa over tokens; of several pairs their mean.</source>
+      <translation>Cohens Kappa über Tokens; bei mehreren Paaren deren Mittel.</translation>
+    </message>
+    <message>
+      <source>Krippendorff's alpha, nominal, over tokens.</source>
+      <translation>Krippendorffs Alpha, nominal, über Tokens.</translation>
+    </message>
+    <message>
+      <source>Krippendorff's alpha for units and their edges.</source>
+      <translation>Krippendorffs Alpha für Einheiten und ihre Ränder.</translation>
+    </message>
+    <message>
+      <source>Gwet's AC1 over tokens; stable where one label dominates.</source>
+      <translation>Gwets AC1 über Tokens; stabil, wo ein Label überwiegt.</translation>
+    </message>
+    <message>
+      <source>Gamma, of units and labels at once; on demand.</source>
+      <translation>Gamma, für Einheiten und Labels zugleich; auf Wunsch.</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Differ</source>
+      <translation>Abweichend</translation>
+    </message>
+    <message>
+      <source>Disagreements in which this label occurs.</source>
+      <translation>Abweichungen, in denen dieses Label vorkommt.</translation>
+    </message>
+    <message>
+      <source>Annotators</source>
+      <translation>Annotatoren</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Dokumente</translation>
+    </message>
+    <message>
+      <source>F1 lies between in 95 of 100 draws of the documents.</source>
+      <translation>In 95 von 100 Ziehungen der Dokumente liegt F1 dazwischen.</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>von</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>bis</translation>
+    </message>
+    <message>
+      <source>At least two documents are needed for an interval.</source>
+      <translation>Für ein Intervall braucht es mindestens zwei Dokumente.</translation>
+    </message>
+    <message>
+      <source>Coefficients are of spans: links have no tokens of their own.</source>
+      <translation>Koeffizienten gibt es für Spannen: Verknüpfungen haben keine eigenen Tokens.</translation>
+    </message>
+    <message>
+      <source>Not reckoned yet: press the button above.</source>
+      <translation>Noch nicht berechnet: die Schaltfläche oben drücken.</translation>
+    </message>
+    <message>
+      <source>Entities</source>
+      <translation>Entitäten</translation>
+    </message>
+    <message>
+      <source>Triggers found</source>
+      <translation>Trigger erkannt</translation>
+    </message>
+    <message>
+      <source>Triggers with event type</source>
+      <translation>Trigger mit Ereignistyp</translation>
+    </message>
+    <message>
+      <source>Arguments found</source>
+      <translation>Argumente erkannt</translation>
+    </message>
+    <message>
+      <source>Arguments with role</source>
+      <translation>Argumente mit Rolle</translation>
+    </message>
+    <message>
+      <source>Spans that are no triggers: offsets and label.</source>
+      <translation>Spannen, die keine Trigger sind: Positionen und Label.</translation>
+    </message>
+    <message>
+      <source>Trigger identification: the offsets of triggers.</source>
+      <translation>Trigger erkannt (trigger identification): die Positionen der Trigger.</translation>
+    </message>
+    <message>
+      <source>Trigger classification: offsets and event type.</source>
+      <translation>Trigger eingeordnet (trigger classification): Positionen und Ereignistyp.</translation>
+    </message>
+    <message>
+      <source>Argument identification: the offsets of trigger and filler.</source>
+      <translation>Argumente erkannt (argument identification): die Positionen von Trigger und Füller.</translation>
+    </message>
+    <message>
+      <source>Argument role: offsets of both, event type and role.</source>
+      <translation>Rolle der Argumente (argument role): beide Positionen, Ereignistyp und Rolle.</translation>
+    </message>
+    <message>
+      <source>Only {name} has it</source>
+      <translation>Nur {name} hat es</translation>
+    </message>
+    <message>
+      <source>Edges differ</source>
+      <translation>Ränder verschieden</translation>
+    </message>
+    <message>
+      <source>Labels differ</source>
+      <translation>Labels verschieden</translation>
+    </message>
+    <message>
+      <source>Roles differ</source>
+      <translation>Rollen verschieden</translation>
+    </message>
+    <message>
+      <source>Fillers differ</source>
+      <translation>Füller verschieden</translation>
+    </message>
+    <message>
+      <source>One event or several</source>
+      <translation>Ein Ereignis oder mehrere</translation>
+    </message>
+    <message>
+      <source>exact</source>
+      <translation>genau</translation>
+    </message>
+    <message>
+      <source>overlapping</source>
+      <translation>überlappend</translation>
+    </message>
+    <message>
+      <source>same head</source>
+      <translation>gleicher Kopf</translation>
+    </message>
+    <message>
+      <source>Nobody annotated anything to compare.</source>
+      <translation>Niemand hat etwas annotiert, das sich vergleichen ließe.</translation>
+    </message>
+    <message>
+      <source>No token was looked at by two.</source>
+      <translation>Kein Token wurde von zweien angesehen.</translation>
+    </message>
+    <message>
+      <source>All tokens have the same value, so that chance alone explains all agreement.</source>
+      <translation>Alle Tokens haben denselben Wert; der Zufall allein erklärt alle Übereinstimmung.</translation>
+    </message>
+    <message>
+      <source>Nobody marked anything that could lie elsewhere.</source>
+      <translation>Niemand hat etwas markiert, das anderswo liegen könnte.</translation>
+    </message>
+    <message>
+      <source>Nothing could lie anywhere else, so that chance decides nothing.</source>
+      <translation>Nichts könnte anderswo liegen, der Zufall entscheidet also nichts.</translation>
+    </message>
+    <message>
+      <source>Gamma needs a package: python -m pip install "annotator[gamma]"</source>
+      <translation>Gamma braucht ein Paket: python -m pip install "annotator[gamma]"</translation>
+    </message>
+    <message>
+      <source>One of the two marked nothing.</source>
+      <translation>Einer von beiden hat nichts markiert.</translation>
+    </message>
+    <message>
+      <source>{role}: “{filler}” of {event}</source>
+      <translation>{role}: „{filler}“ von {event}</translation>
+    </message>
+    <message>
+      <source>{first} ↓   {second} →</source>
+      <translation>{first} ↓   {second} →</translation>
+    </message>
+    <message>
+      <source>(nothing)</source>
+      <translation>(nichts)</translation>
+    </message>
+    <message>
+      <source>Copy as a table</source>
+      <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+      <source>the first</source>
+      <translation>der Erste</translation>
+    </message>
+    <message>
+      <source>the second</source>
+      <translation>der Zweite</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+  </context>
+  <context>
+    <name>asking</name>
+    <message>
+      <source>Questions belong to spans and roles; put the focus on one.</source>
+      <translation>Fragen gehören zu Spannen und Rollen; setzen Sie den Fokus auf eine davon.</translation>
+    </message>
+    <message>
+      <source>Asked about {name}.</source>
+      <translation>Nach {name} gefragt.</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>What the guidelines leave open here; the lead will answer</source>
+      <translation>Was die Richtlinien hier offenlassen; die Leitung antwortet</translation>
+    </message>
+  </context>
+  <context>
+    <name>choosing</name>
+    <message>
+      <source>{filler} fills no role of {trigger}.</source>
+      <translation>{filler} füllt keine Rolle von {trigger}.</translation>
     </message>
   </context>
   <context>
@@ -946,6 +2604,82 @@
     <message>
       <source>Every document is finished.</source>
       <translation>Alle Dokumente sind abgeschlossen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>concordance</name>
+    <message>
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>Nachher</translation>
+    </message>
+    <message>
+      <source>Copy as a table</source>
+      <translation>Als Tabelle kopieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>differences</name>
+    <message>
+      <source>Reading …</source>
+      <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Wie</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <translation>Meins</translation>
+    </message>
+    <message>
+      <source>Gold</source>
+      <translation>Gold</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <source>Where I differed</source>
+      <translation>Wo ich abwich</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n difference(s) from finished gold; § where the guidelines do not say</source>
+      <translation>
+        <numerusform>%n Abweichung von abgeschlossenem Gold; § wo die Richtlinien nichts sagen</numerusform>
+        <numerusform>%n Abweichungen von abgeschlossenem Gold; § wo die Richtlinien nichts sagen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing differs in documents whose gold is finished.</source>
+      <translation>In Dokumenten mit abgeschlossenem Gold weicht nichts ab.</translation>
+    </message>
+    <message>
+      <source>Where the guidelines do not say</source>
+      <translation>Wo die Richtlinien nichts sagen</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) were marked in adjudication.</source>
+      <translation>
+        <numerusform>%n Stelle wurde bei der Adjudikation markiert.</numerusform>
+        <numerusform>%n Stellen wurden bei der Adjudikation markiert.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1132,6 +2866,13 @@
     </message>
   </context>
   <context>
+    <name>occurrences</name>
+    <message>
+      <source>Go to a span, or select words, to find them elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>printing</name>
     <message>
       <source>Print to a file</source>
@@ -1160,6 +2901,173 @@
     <message>
       <source>Printing was stopped.</source>
       <translation>Das Drucken wurde angehalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>progress</name>
+    <message>
+      <source>Reading …</source>
+      <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Dokumente</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Labels and roles</source>
+      <translation>Labels und Rollen</translation>
+    </message>
+    <message>
+      <source>Agreement over time</source>
+      <translation>Übereinstimmung im Lauf der Zeit</translation>
+    </message>
+    <message>
+      <source>What became of suggestions</source>
+      <translation>Was aus Vorschlägen wurde</translation>
+    </message>
+    <message>
+      <source>Decisions over time</source>
+      <translation>Entscheidungen im Lauf der Zeit</translation>
+    </message>
+    <message>
+      <source>People, by active hours</source>
+      <translation>Personen, nach aktiven Stunden</translation>
+    </message>
+    <message>
+      <source>(none)</source>
+      <translation>(keine)</translation>
+    </message>
+    <message>
+      <source>all suggestions</source>
+      <translation>alle Vorschläge</translation>
+    </message>
+    <message>
+      <source>all labels</source>
+      <translation>alle Labels</translation>
+    </message>
+    <message>
+      <source>Suggestions of which pipeline</source>
+      <translation>Vorschläge welcher Pipeline</translation>
+    </message>
+    <message>
+      <source>Of which label or role</source>
+      <translation>Von welchem Label oder welcher Rolle</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Angenommen</translation>
+    </message>
+    <message>
+      <source>Relabelled</source>
+      <translation>Umbenannt</translation>
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation>Verschoben</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Share in %</source>
+      <translation>Anteil in %</translation>
+    </message>
+    <message>
+      <source>Pauses of more than two minutes are left out.</source>
+      <translation>Pausen von mehr als zwei Minuten zählen nicht.</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>Active hours</source>
+      <translation>Aktive Stunden</translation>
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation>Entscheidungen</translation>
+    </message>
+    <message>
+      <source>Seconds each</source>
+      <translation>Sekunden je Entscheidung</translation>
+    </message>
+    <message>
+      <source>Unchanged in %</source>
+      <translation>Unverändert in %</translation>
+    </message>
+    <message>
+      <source>Suggestions accepted as they were.</source>
+      <translation>Vorschläge, die unverändert angenommen wurden.</translation>
+    </message>
+    <message>
+      <source>No decisions of this annotator.</source>
+      <translation>Keine Entscheidungen dieses Annotators.</translation>
+    </message>
+    <message>
+      <source>The log has no time at work of this annotator.</source>
+      <translation>Das Protokoll kennt keine Arbeitszeit dieses Annotators.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Art</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Ab</translation>
+    </message>
+    <message>
+      <source>Nothing was annotated.</source>
+      <translation>Es wurde nichts annotiert.</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>Pipeline</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Of what was proposed; what was added is not.</source>
+      <translation>Vom Vorgeschlagenen; Hinzugefügtes zählt nicht.</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Nothing was proposed.</source>
+      <translation>Es wurde nichts vorgeschlagen.</translation>
     </message>
   </context>
   <context>
@@ -1238,6 +3146,517 @@
     <message>
       <source>Plain text is shown.</source>
       <translation>Nur der Text wird gezeigt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>replacing</name>
+    <message>
+      <source>Any words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Regular expression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Match &amp;case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Whole span</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only un&amp;decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label or role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;place ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replacing …</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n replaced.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left: the schema or the text does not allow it.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the first %n</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Say what to look for; without words, by label or role alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{all}, {ticked} ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody's and gold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only mine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only gold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>becomes the label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>becomes the role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spans, no roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label, role, in whose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>In whose annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What becomes of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is ticked</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>report</name>
+    <message>
+      <source>Annotated articles</source>
+      <translation>Annotierte Artikel</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>Ereignisse</translation>
+    </message>
+    <message>
+      <source>Relations</source>
+      <translation>Relationen</translation>
+    </message>
+    <message>
+      <source>Chains</source>
+      <translation>Ketten</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>About this article</source>
+      <translation>Über diesen Artikel</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+  </context>
+  <context>
+    <name>schema page</name>
+    <message>
+      <source>&amp;Preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo the last alteration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it touches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, version {version}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking at what it touches …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Altering …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undoing …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Preview says what an alteration would touch before it is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It touches no annotation; the version becomes {version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{annotations} annotations in {documents} documents; the version becomes {version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to look at again.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>Wird zu</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>Annotationen</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sets touched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>undone: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FIRST, SECOND</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose names in the list first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing: they are turned down and taken out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a single name in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose names of one kind in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All become</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts, the first for all there is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What has it becomes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Taste</translation>
+    </message>
+    <message>
+      <source>Definition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fills the roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filled by labels or layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken by the events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill in: {field}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of the schema</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relations</source>
+      <translation>Relationen</translation>
+    </message>
+    <message>
+      <source>Attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>renamed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>added</source>
+      <translation>hinzugekommen</translation>
+    </message>
+    <message>
+      <source>Only &amp;mine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To look at again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ticked are &amp;right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>&amp;Label ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to look at again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>None left.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1398,6 +3817,18 @@
     <message>
       <source>finished the document</source>
       <translation>Dokument abgeschlossen</translation>
+    </message>
+    <message>
+      <source>took in suggestions</source>
+      <translation>hat Vorschläge übernommen</translation>
+    </message>
+    <message>
+      <source>restored an earlier state</source>
+      <translation>hat einen früheren Stand wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>made again what was refused</source>
+      <translation>Abgelehntes noch einmal gemacht</translation>
     </message>
     <message>
       <source>{role}: {filler} — {label} “{trigger}”</source>

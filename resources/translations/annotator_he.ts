@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he" sourcelanguage="en">
   <context>
+    <name>AdjudicationPage</name>
+    <message>
+      <source>Open a document first that two or more have finished.</source>
+      <translation>יש לפתוח תחילה מסמך ששניים או יותר השלימו.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n taken on which all agree</source>
+      <translation>
+        <numerusform>התקבל %n שהכול מסכימים עליו</numerusform>
+        <numerusform>התקבלו %n שהכול מסכימים עליהם</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>בוטל</translation>
+    </message>
+    <message>
+      <source>Nothing to undo.</source>
+      <translation>אין מה לבטל.</translation>
+    </message>
+    <message>
+      <source>Done again</source>
+      <translation>בוצע שוב</translation>
+    </message>
+    <message>
+      <source>Nothing to redo.</source>
+      <translation>אין מה לבצע שוב.</translation>
+    </message>
+    <message>
+      <source>Every document has gold.</source>
+      <translation>לכל מסמך יש זהב.</translation>
+    </message>
+    <message>
+      <source>There is no other document to adjudicate.</source>
+      <translation>אין מסמך אחר להכרעה.</translation>
+    </message>
+    <message>
+      <source>No document is finished by two annotators yet.</source>
+      <translation>עדיין אין מסמך ששני מתייגים השלימו.</translation>
+    </message>
+    <message>
+      <source>Fewer than two have finished this document.</source>
+      <translation>פחות משניים השלימו את המסמך הזה.</translation>
+    </message>
+    <message>
+      <source>{name}: Space takes it, Tab goes on, 1–9 takes by number, Esc leaves</source>
+      <translation>{name}: רווח בוחר, Tab ממשיך, 1–9 בוחר לפי מספר, Esc יוצא</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>זהה</translation>
+    </message>
+    <message numerus="yes">
+      <source>Take %n on which all agree</source>
+      <translation>
+        <numerusform>קבלת %n שהכול מסכימים עליו</numerusform>
+        <numerusform>קבלת %n שהכול מסכימים עליהם</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -24,11 +85,38 @@
     </message>
   </context>
   <context>
-    <name>Binding</name>
+    <name>BacklogButton</name>
     <message>
-      <source>{filler} fills no role of {trigger}.</source>
-      <translation>‏{filler} אינו ממלא תפקיד של {trigger}.</translation>
+      <source>⚠ Server away; changes kept here: {count}</source>
+      <translation>⚠ השרת אינו זמין; שינויים השמורים כאן: {count}</translation>
     </message>
+    <message>
+      <source>⚠ Server away</source>
+      <translation>⚠ השרת אינו זמין</translation>
+    </message>
+    <message>
+      <source>⚠ Not stored yet; changes kept here: {count}</source>
+      <translation>⚠ טרם נשמר; שינויים השמורים כאן: {count}</translation>
+    </message>
+    <message>
+      <source>⚠ Changes to decide on: {count}</source>
+      <translation>⚠ שינויים הממתינים להחלטה: {count}</translation>
+    </message>
+    <message>
+      <source>Changes being stored: {count}</source>
+      <translation>שינויים בשמירה: {count}</translation>
+    </message>
+    <message>
+      <source>Go on: what you do is kept on this workstation and stored, in order, as soon as the server answers again.</source>
+      <translation>אפשר להמשיך: מה שנעשה נשמר במחשב זה, ויישמר לפי הסדר כשהשרת ישיב שוב.</translation>
+    </message>
+    <message>
+      <source>They do not go with what was stored meanwhile; nothing is lost.</source>
+      <translation>הם אינם מתיישבים עם מה שנשמר בינתיים; דבר לא אבד.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Binding</name>
     <message>
       <source>same</source>
       <translation>זהה</translation>
@@ -55,14 +143,143 @@
     </message>
   </context>
   <context>
+    <name>ClaimsForm</name>
+    <message>
+      <source>Whoever is done</source>
+      <translation>מי שסיים</translation>
+    </message>
+    <message>
+      <source>takes the next one once anything was handed out</source>
+      <translation>לוקח את הבא, משחולק משהו</translation>
+    </message>
+    <message>
+      <source>takes the next one that nobody has</source>
+      <translation>לוקח את הבא שאין לאיש</translation>
+    </message>
+    <message>
+      <source>takes nothing</source>
+      <translation>לא לוקח דבר</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>אף פעם</translation>
+    </message>
+    <message>
+      <source> hours</source>
+      <translation> שעות</translation>
+    </message>
+    <message>
+      <source>&amp;Keep</source>
+      <translation>&amp;שמירה</translation>
+    </message>
+    <message>
+      <source>Goes back untouched after</source>
+      <translation>חוזר אם לא נגעו בו אחרי</translation>
+    </message>
+    <message>
+      <source>Of them to several</source>
+      <translation>מהם לכמה אנשים</translation>
+    </message>
+    <message>
+      <source>That is to how many</source>
+      <translation>כלומר לכמה</translation>
+    </message>
+  </context>
+  <context>
+    <name>DisputesTable</name>
+    <message>
+      <source>○ open, ● settled, § the guidelines do not say, … with a reason</source>
+      <translation>○ פתוחה, ● הוכרעה, § ההנחיות אינן אומרות, … עם נימוק</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>איך</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>היכן</translation>
+    </message>
+    <message>
+      <source>Disputes</source>
+      <translation>מחלוקות</translation>
+    </message>
+  </context>
+  <context>
     <name>DocumentsPanel</name>
     <message>
-      <source>Filter documents</source>
-      <translation>סינון מסמכים</translation>
+      <source>Search documents</source>
+      <translation>חיפוש במסמכים</translation>
+    </message>
+    <message>
+      <source>Words of the text, the title or the metadata.
+In quotes, as they stand: "peace talks"
+Metadata by key and value: source:wire</source>
+      <translation>מילים מהטקסט, מהכותרת או מהמטא־נתונים.
+במירכאות, בדיוק כך: "peace talks"
+מטא־נתונים לפי מפתח וערך: source:wire</translation>
+    </message>
+    <message>
+      <source>All documents</source>
+      <translation>כל המסמכים</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>לביצוע</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>חדשים</translation>
+    </message>
+    <message>
+      <source>In progress</source>
+      <translation>בעבודה</translation>
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation>גמורים</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>מצב</translation>
     </message>
     <message>
       <source>Documents</source>
       <translation>מסמכים</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportCounts</name>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>מספר</translation>
+    </message>
+    <message>
+      <source>Annotations by label</source>
+      <translation>תיוגים לפי תווית</translation>
+    </message>
+    <message>
+      <source>Left out by the format</source>
+      <translation>הושמט על ידי הפורמט</translation>
+    </message>
+    <message>
+      <source>{documents} documents, {annotations} annotations</source>
+      <translation>{documents} מסמכים, {annotations} תיוגים</translation>
+    </message>
+    <message>
+      <source>The format has a place for everything.</source>
+      <translation>לפורמט יש מקום לכול.</translation>
+    </message>
+    <message>
+      <source>What the format leaves out or changes:</source>
+      <translation>מה שהפורמט משמיט או משנה:</translation>
+    </message>
+    <message>
+      <source>What the format leaves out or changes in the first {count} documents:</source>
+      <translation>מה שהפורמט משמיט או משנה ב־{count} המסמכים הראשונים:</translation>
     </message>
   </context>
   <context>
@@ -72,12 +289,44 @@
       <translation>ייצוא מערך נתונים</translation>
     </message>
     <message>
-      <source>Browse …</source>
-      <translation>עיון …</translation>
+      <source>in any state</source>
+      <translation>בכל מצב</translation>
+    </message>
+    <message>
+      <source>changed since, such as 2026-05-01</source>
+      <translation>שונה מאז, למשל 2026-05-01</translation>
+    </message>
+    <message>
+      <source>changed until</source>
+      <translation>שונה עד</translation>
+    </message>
+    <message>
+      <source>metadata, such as source=AFP; language=en</source>
+      <translation>נתוני־על, למשל source=AFP; language=en</translation>
+    </message>
+    <message>
+      <source>not split; or such as 80:10:10</source>
+      <translation>ללא חלוקה; או למשל 80:10:10</translation>
+    </message>
+    <message>
+      <source>&amp;Keep labels in proportion</source>
+      <translation>שמור על &amp;יחס התוויות</translation>
+    </message>
+    <message>
+      <source>metadata of which a part has all, such as source</source>
+      <translation>נתוני־על שאינם מתחלקים בין חלקים, למשל source</translation>
+    </message>
+    <message>
+      <source>Write a dataset &amp;card beside it</source>
+      <translation>כתוב לצדו &amp;כרטיס של מערך הנתונים</translation>
     </message>
     <message>
       <source>&amp;Export</source>
       <translation>&amp;ייצוא</translation>
+    </message>
+    <message>
+      <source>Browse …</source>
+      <translation>עיון …</translation>
     </message>
     <message>
       <source>&amp;Format</source>
@@ -88,8 +337,36 @@
       <translation>&amp;תיוגים של</translation>
     </message>
     <message>
+      <source>&amp;Days</source>
+      <translation>&amp;ימים</translation>
+    </message>
+    <message>
+      <source>&amp;Only with</source>
+      <translation>&amp;רק עם</translation>
+    </message>
+    <message>
+      <source>&amp;Split</source>
+      <translation>&amp;חלוקה</translation>
+    </message>
+    <message>
+      <source>&amp;Groups</source>
+      <translation>&amp;קבוצות</translation>
+    </message>
+    <message>
+      <source>&amp;Licence</source>
+      <translation>&amp;רישיון</translation>
+    </message>
+    <message>
       <source>&amp;To</source>
       <translation>&amp;אל</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>גרעין</translation>
+    </message>
+    <message>
+      <source>Counting …</source>
+      <translation>סופר …</translation>
     </message>
     <message>
       <source>Export to</source>
@@ -112,6 +389,206 @@
         <numerusform>תוצאה אחת (%n)</numerusform>
         <numerusform>%n תוצאות</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>GoldOnScreen</name>
+    <message>
+      <source>Take the span into gold first.</source>
+      <translation>יש לקבל תחילה את המקטע לזהב.</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>זהה</translation>
+    </message>
+  </context>
+  <context>
+    <name>GuidelinesPanel</name>
+    <message>
+      <source>Guidelines</source>
+      <translation>הנחיות</translation>
+    </message>
+    <message>
+      <source>Go to a span to read the guidelines of its label.</source>
+      <translation>עברו אל מקטע כדי לקרוא את ההנחיות של התווית שלו.</translation>
+    </message>
+    <message>
+      <source>Examples: {examples}</source>
+      <translation>דוגמאות: {examples}</translation>
+    </message>
+    <message>
+      <source>Questions and answers</source>
+      <translation>שאלות ותשובות</translation>
+    </message>
+    <message>
+      <source>From gold</source>
+      <translation>מן הזהב</translation>
+    </message>
+    <message>
+      <source>Looking through gold …</source>
+      <translation>סורק את הזהב …</translation>
+    </message>
+    <message>
+      <source>Gold has none yet.</source>
+      <translation>בזהב עדיין אין.</translation>
+    </message>
+    <message>
+      <source>“{surface}”: {question}</source>
+      <translation>”{surface}“: {question}</translation>
+    </message>
+    <message>
+      <source>{name} (role)</source>
+      <translation>{name} (תפקיד)</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandingOutPage</name>
+    <message>
+      <source>To whom</source>
+      <translation>למי</translation>
+    </message>
+    <message>
+      <source>Another name, then Return</source>
+      <translation>שם נוסף, ואז Enter</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>הכול</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>מתייג</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>חדשים</translation>
+    </message>
+    <message>
+      <source>In all</source>
+      <translation>סך הכול</translation>
+    </message>
+    <message>
+      <source>Who would get what</source>
+      <translation>מי יקבל מה</translation>
+    </message>
+    <message>
+      <source>&amp;Hand out</source>
+      <translation>&amp;חלוקה</translation>
+    </message>
+    <message>
+      <source>as they came</source>
+      <translation>לפי סדר ההגעה</translation>
+    </message>
+    <message>
+      <source>what the pipeline was least sure of</source>
+      <translation>מה שהצינור היה הכי פחות בטוח בו</translation>
+    </message>
+    <message>
+      <source>what has most new words</source>
+      <translation>מה שיש בו הכי הרבה מילים חדשות</translation>
+    </message>
+    <message>
+      <source>by lot</source>
+      <translation>לפי הגרלה</translation>
+    </message>
+    <message>
+      <source>How many documents</source>
+      <translation>כמה מסמכים</translation>
+    </message>
+    <message>
+      <source>Of them to several</source>
+      <translation>מהם לכמה אנשים</translation>
+    </message>
+    <message>
+      <source>That is to how many</source>
+      <translation>כלומר לכמה</translation>
+    </message>
+    <message>
+      <source>First</source>
+      <translation>קודם</translation>
+    </message>
+    <message>
+      <source>Lot number</source>
+      <translation>מספר הגרלה</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>איך</translation>
+    </message>
+    <message>
+      <source>Tick as many people as a document is to go to.</source>
+      <translation>סמנו לפחות כמספר האנשים שכל מסמך אמור להגיע אליהם.</translation>
+    </message>
+    <message>
+      <source>Tick those who are to annotate.</source>
+      <translation>סמנו את מי שיתייגו.</translation>
+    </message>
+    <message>
+      <source>{documents} documents, {several} of them to several; {left} stay free.</source>
+      <translation>{documents} מסמכים, מהם {several} לכמה אנשים; {left} נשארים פנויים.</translation>
+    </message>
+    <message>
+      <source>Handed out: {documents} documents, {several} of them to several.</source>
+      <translation>חולקו: {documents} מסמכים, מהם {several} לכמה אנשים.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryDialog</name>
+    <message>
+      <source>History of {title}</source>
+      <translation>ההיסטוריה של {title}</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>זמן</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>מי</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>צעד</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>מה</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>שינויים</translation>
+    </message>
+    <message>
+      <source>The article as it was</source>
+      <translation>המאמר כפי שהיה</translation>
+    </message>
+    <message>
+      <source>&amp;Restore this</source>
+      <translation>&amp;שחזור מצב זה</translation>
+    </message>
+    <message>
+      <source>Restored; undo takes it back.</source>
+      <translation>שוחזר; ביטול מחזיר את המצב הקודם.</translation>
+    </message>
+    <message>
+      <source>as it came in</source>
+      <translation>כפי שנקלט</translation>
+    </message>
+    <message>
+      <source>{state}, {spans} spans, {arguments} arguments</source>
+      <translation>{state}, {spans} קטעים, {arguments} ארגומנטים</translation>
+    </message>
+    <message>
+      <source>undone: {step}</source>
+      <translation>בוטל: {step}</translation>
+    </message>
+    <message>
+      <source>{count} more</source>
+      <translation>עוד {count}</translation>
+    </message>
+    <message>
+      <source>chain</source>
+      <translation>שרשרת</translation>
     </message>
   </context>
   <context>
@@ -209,6 +686,14 @@
       <translation>מושמט</translation>
     </message>
     <message>
+      <source>added to the layer {layer}</source>
+      <translation>נוספת לשכבה {layer}</translation>
+    </message>
+    <message>
+      <source>added to the schema</source>
+      <translation>נוסף לסכימה</translation>
+    </message>
+    <message>
       <source>Why</source>
       <translation>סיבה</translation>
     </message>
@@ -240,6 +725,10 @@
     <message>
       <source>Annotator</source>
       <translation>Annotator</translation>
+    </message>
+    <message>
+      <source>The schema was changed: {name}, version {version}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Verdicts</source>
@@ -285,12 +774,359 @@
       <source>Caret</source>
       <translation>סמן</translation>
     </message>
+    <message>
+      <source>Adjudication</source>
+      <translation>הכרעה</translation>
+    </message>
+  </context>
+  <context>
+    <name>OccurrencesDialog</name>
+    <message>
+      <source>All occurrences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>היכן</translation>
+    </message>
+    <message>
+      <source>Match &amp;case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whole &amp;words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Occurrences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>מסמך</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>&amp;Label ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reject ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) decided.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left, since another span is in the way.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n occurrence(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the first %n</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{all}, {ticked} ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deciding …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;none</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PasswordDialog</name>
+    <message>
+      <source>Password</source>
+      <translation>סיסמה</translation>
+    </message>
+    <message>
+      <source>{project} wants a password.</source>
+      <translation>{project} דורש סיסמה.</translation>
+    </message>
+    <message>
+      <source>&amp;Keep it in the keyring of this desktop</source>
+      <translation>&amp;שמירה במחזיק המפתחות של שולחן העבודה</translation>
+    </message>
+    <message>
+      <source>The server does not take this password.</source>
+      <translation>השרת אינו מקבל את הסיסמה הזאת.</translation>
+    </message>
+    <message>
+      <source>The keyring did not take the password.</source>
+      <translation>מחזיק המפתחות לא קיבל את הסיסמה.</translation>
+    </message>
   </context>
   <context>
     <name>Picker</name>
     <message>
       <source>First letters</source>
       <translation>אותיות ראשונות</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionsPage</name>
+    <message>
+      <source>Open</source>
+      <translation>פתוחות</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>נענו</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>הכול</translation>
+    </message>
+    <message>
+      <source>Label, words, or annotator</source>
+      <translation>תווית, מילים או מתייג</translation>
+    </message>
+    <message>
+      <source>The answer, in Markdown</source>
+      <translation>התשובה, ב־Markdown</translation>
+    </message>
+    <message>
+      <source>Nothing is written yet; Markdown</source>
+      <translation>עדיין לא נכתב דבר; Markdown</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>תשובה</translation>
+    </message>
+    <message>
+      <source>Guidelines</source>
+      <translation>הנחיות</translation>
+    </message>
+    <message>
+      <source>Guidelines as they are shown</source>
+      <translation>ההנחיות כפי שהן מוצגות</translation>
+    </message>
+    <message>
+      <source>&amp;Answer</source>
+      <translation>&amp;השב</translation>
+    </message>
+    <message>
+      <source>Answer and put into the &amp;guidelines</source>
+      <translation>השב והוסף ל&amp;הנחיות</translation>
+    </message>
+    <message>
+      <source>Go to the &amp;place</source>
+      <translation>אל ה&amp;מקום</translation>
+    </message>
+    <message>
+      <source>&amp;Keep the guidelines</source>
+      <translation>&amp;שמור את ההנחיות</translation>
+    </message>
+    <message>
+      <source>{open} open of {all}</source>
+      <translation>{open} פתוחות מתוך {all}</translation>
+    </message>
+    <message>
+      <source>No question is at hand.</source>
+      <translation>אין שאלה נבחרת.</translation>
+    </message>
+    <message>
+      <source>{annotator}, {day}: … {place} …</source>
+      <translation>{annotator}, {day}: … {place} …</translation>
+    </message>
+    <message>
+      <source>Guidelines of {name}</source>
+      <translation>ההנחיות של {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReconcilingDialog</name>
+    <message>
+      <source>Two versions</source>
+      <translation>שתי גרסאות</translation>
+    </message>
+    <message>
+      <source>“{title}” was changed elsewhere while you worked on it, and these of your changes were not stored. Tick those that you want to make again.</source>
+      <translation>„{title}” שונה במקום אחר בזמן שעבדת עליו, והשינויים האלה שלך לא נשמרו. יש לסמן את אלה שברצונך לבצע שוב.</translation>
+    </message>
+    <message>
+      <source>Your version</source>
+      <translation>הגרסה שלך</translation>
+    </message>
+    <message>
+      <source>Stored</source>
+      <translation>שמור</translation>
+    </message>
+    <message>
+      <source>{words} (no longer fits)</source>
+      <translation>{words} (כבר אינו מתאים)</translation>
+    </message>
+    <message>
+      <source>Make mine again</source>
+      <translation>לבצע שוב את שלי</translation>
+    </message>
+    <message>
+      <source>Keep what is stored</source>
+      <translation>להשאיר את השמור</translation>
+    </message>
+    <message>
+      <source>Decide later</source>
+      <translation>להחליט אחר כך</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>כלום</translation>
+    </message>
+    <message>
+      <source>The document: {state}</source>
+      <translation>המסמך: {state}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReleasesPage</name>
+    <message>
+      <source>&amp;Compare</source>
+      <translation>ה&amp;שווה</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>מסמך</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>שינוי</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>לפני</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>אחרי</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>שינויים</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>מספר</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>נוצר</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>מאת</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>פורמט</translation>
+    </message>
+    <message>
+      <source>Annotations of</source>
+      <translation>תיוגים של</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>מסמכים</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>תיוגים</translation>
+    </message>
+    <message>
+      <source>Schema</source>
+      <translation>סכימה</translation>
+    </message>
+    <message>
+      <source>File or folder</source>
+      <translation>קובץ או תיקייה</translation>
+    </message>
+    <message>
+      <source>Releases</source>
+      <translation>מהדורות</translation>
+    </message>
+    <message>
+      <source>&amp;Compare {before} with {after}</source>
+      <translation>ה&amp;שווה {before} עם {after}</translation>
+    </message>
+    <message>
+      <source>Nothing was exported yet.</source>
+      <translation>עדיין לא יוצא דבר.</translation>
+    </message>
+    <message>
+      <source>Select two releases, or one that has another before it.</source>
+      <translation>בחרו שתי מהדורות, או אחת שיש לפניה אחרת.</translation>
+    </message>
+    <message>
+      <source>Comparing …</source>
+      <translation>בהשוואה …</translation>
+    </message>
+    <message>
+      <source>Documents: {more} added, {fewer} removed. Annotations: {added} added, {removed} removed, {changed} changed.</source>
+      <translation>מסמכים: {more} נוספו, {fewer} הוסרו. תיוגים: {added} נוספו, {removed} הוסרו, {changed} שונו.</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>נוסף</translation>
+    </message>
+    <message>
+      <source>removed</source>
+      <translation>הוסר</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>שונה</translation>
     </message>
   </context>
   <context>
@@ -346,6 +1182,10 @@
       <source>Spans</source>
       <translation>מקטעים</translation>
     </message>
+    <message>
+      <source>Guide</source>
+      <translation>מדריך</translation>
+    </message>
   </context>
   <context>
     <name>SpansPanel</name>
@@ -388,6 +1228,30 @@
       <translation>הכול הוכרע</translation>
     </message>
     <message>
+      <source>{server}, encrypted</source>
+      <translation>{server}, מוצפן</translation>
+    </message>
+    <message>
+      <source>{server}, open</source>
+      <translation>{server}, לא מוצפן</translation>
+    </message>
+    <message>
+      <source>What goes to the server is encrypted.</source>
+      <translation>מה שנשלח אל השרת מוצפן.</translation>
+    </message>
+    <message>
+      <source>server on this machine</source>
+      <translation>שרת במחשב הזה</translation>
+    </message>
+    <message>
+      <source>Nothing goes over a network.</source>
+      <translation>דבר אינו עובר ברשת.</translation>
+    </message>
+    <message>
+      <source>What goes to the server can be read on the way: see sslmode.</source>
+      <translation>מה שנשלח אל השרת ניתן לקריאה בדרך: ראו sslmode.</translation>
+    </message>
+    <message>
       <source>no pipeline</source>
       <translation>אין צינור עיבוד</translation>
     </message>
@@ -412,6 +1276,10 @@
       <translation>‏{origin} נכשל</translation>
     </message>
     <message>
+      <source>{origin} waits for the server</source>
+      <translation>{origin} ממתין לשרת</translation>
+    </message>
+    <message>
       <source>Not in the schema, left out: {names}</source>
       <translation>לא בסכמה, הושמט: {names}</translation>
     </message>
@@ -425,6 +1293,141 @@
     <message>
       <source>Left: undecided suggestions. Right: what was found.</source>
       <translation>משמאל: הצעות שלא הוכרעו. מימין: מה שנמצא.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Table</name>
+    <message>
+      <source>Copy as a table</source>
+      <translation>העתקה כטבלה</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingDialog</name>
+    <message>
+      <source>What</source>
+      <translation>מה</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>Taken</source>
+      <translation>התקבלו</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>נדחו</translation>
+    </message>
+    <message>
+      <source>What comes into gold</source>
+      <translation>מה נכנס לזהב</translation>
+    </message>
+    <message>
+      <source>&amp;Reject what the others have instead</source>
+      <translation>&amp;דחיית מה שיש לאחרים במקום זאת</translation>
+    </message>
+    <message>
+      <source>&amp;Take into gold</source>
+      <translation>&amp;קבלה לזהב</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) come into gold; what is decided there stays.</source>
+      <translation>
+        <numerusform>תיוג אחד (%n) נכנס לזהב; מה שהוכרע שם נשאר.</numerusform>
+        <numerusform>%n תיוגים נכנסים לזהב; מה שהוכרע שם נשאר.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>spans</source>
+      <translation>מקטעים</translation>
+    </message>
+    <message>
+      <source>roles</source>
+      <translation>תפקידים</translation>
+    </message>
+    <message>
+      <source>relations</source>
+      <translation>יחסים</translation>
+    </message>
+    <message>
+      <source>chains</source>
+      <translation>שרשרות</translation>
+    </message>
+  </context>
+  <context>
+    <name>ToAdjudicate</name>
+    <message>
+      <source>Document</source>
+      <translation>מסמך</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>נותרו</translation>
+    </message>
+    <message>
+      <source>Disputes that are left</source>
+      <translation>מחלוקות שנותרו</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>מאת</translation>
+    </message>
+    <message>
+      <source>How many finished it</source>
+      <translation>כמה השלימו אותו</translation>
+    </message>
+    <message>
+      <source>Gold</source>
+      <translation>זהב</translation>
+    </message>
+    <message>
+      <source>○ not begun, ◐ in progress, ● finished</source>
+      <translation>○ לא התחיל, ◐ בעבודה, ● הושלם</translation>
+    </message>
+    <message>
+      <source>Documents to adjudicate</source>
+      <translation>מסמכים להכרעה</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsPanel</name>
+    <message>
+      <source>Annotator</source>
+      <translation>מתייג</translation>
+    </message>
+    <message>
+      <source>What they have</source>
+      <translation>מה יש להם</translation>
+    </message>
+    <message>
+      <source>Versions of the dispute at hand</source>
+      <translation>גרסאות המחלוקת שלפניך</translation>
+    </message>
+    <message>
+      <source>Nobody is right</source>
+      <translation>איש אינו צודק</translation>
+    </message>
+    <message>
+      <source>The guidelines do not say</source>
+      <translation>ההנחיות אינן אומרות</translation>
+    </message>
+    <message>
+      <source>Reason …</source>
+      <translation>נימוק …</translation>
+    </message>
+    <message>
+      <source>No dispute is at hand</source>
+      <translation>אין מחלוקת לפניך</translation>
+    </message>
+    <message>
+      <source>settled</source>
+      <translation>הוכרעה</translation>
+    </message>
+    <message>
+      <source>Reason: {reason}</source>
+      <translation>נימוק: {reason}</translation>
     </message>
   </context>
   <context>
@@ -525,6 +1528,10 @@
     <message>
       <source>Copy with labels</source>
       <translation>העתקה עם תוויות</translation>
+    </message>
+    <message>
+      <source>History …</source>
+      <translation>היסטוריה …</translation>
     </message>
     <message>
       <source>Go to a paragraph …</source>
@@ -647,8 +1654,20 @@
       <translation>ההתחלה תו אחד ימינה</translation>
     </message>
     <message>
+      <source>All occurrences in this document …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All occurrences in the project …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note …</source>
       <translation>הערה …</translation>
+    </message>
+    <message>
+      <source>Question to the lead …</source>
+      <translation>שאלה למוביל …</translation>
     </message>
     <message>
       <source>Attribute …</source>
@@ -723,6 +1742,10 @@
       <translation>מעבר לשרשרות</translation>
     </message>
     <message>
+      <source>Go to the guidelines</source>
+      <translation>אל ההנחיות</translation>
+    </message>
+    <message>
       <source>Larger text</source>
       <translation>הגדלת הטקסט</translation>
     </message>
@@ -759,6 +1782,10 @@
       <translation>הצגת הכול, שכבה אחת, מה שטרם הוכרע או כלום</translation>
     </message>
     <message>
+      <source>Where I differed …</source>
+      <translation>היכן חרגתי …</translation>
+    </message>
+    <message>
       <source>Language …</source>
       <translation>שפה …</translation>
     </message>
@@ -769,6 +1796,42 @@
     <message>
       <source>About Annotator</source>
       <translation>אודות Annotator</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>התקדמות</translation>
+    </message>
+    <message>
+      <source>Handing out</source>
+      <translation>חלוקה</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>הסכמה</translation>
+    </message>
+    <message>
+      <source>Adjudication</source>
+      <translation>הכרעה</translation>
+    </message>
+    <message>
+      <source>Schema</source>
+      <translation>סכימה</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>שאלות</translation>
+    </message>
+    <message>
+      <source>Releases</source>
+      <translation>מהדורות</translation>
+    </message>
+    <message>
+      <source>Where the guidelines do not say …</source>
+      <translation>היכן ההנחיות אינן אומרות דבר …</translation>
     </message>
     <message>
       <source>Caret left</source>
@@ -841,6 +1904,601 @@
     <message>
       <source>Select all</source>
       <translation>סימון הכול</translation>
+    </message>
+    <message>
+      <source>Take what all agree on, or what is on offer</source>
+      <translation>קבלת מה שהכול מסכימים עליו, או מה שמוצע</translation>
+    </message>
+    <message>
+      <source>Take what annotator 1 has</source>
+      <translation>קבלת מה שיש למתייג 1</translation>
+    </message>
+    <message>
+      <source>Take what annotator 2 has</source>
+      <translation>קבלת מה שיש למתייג 2</translation>
+    </message>
+    <message>
+      <source>Take what annotator 3 has</source>
+      <translation>קבלת מה שיש למתייג 3</translation>
+    </message>
+    <message>
+      <source>Take what annotator 4 has</source>
+      <translation>קבלת מה שיש למתייג 4</translation>
+    </message>
+    <message>
+      <source>Take what annotator 5 has</source>
+      <translation>קבלת מה שיש למתייג 5</translation>
+    </message>
+    <message>
+      <source>Take what annotator 6 has</source>
+      <translation>קבלת מה שיש למתייג 6</translation>
+    </message>
+    <message>
+      <source>Take what annotator 7 has</source>
+      <translation>קבלת מה שיש למתייג 7</translation>
+    </message>
+    <message>
+      <source>Take what annotator 8 has</source>
+      <translation>קבלת מה שיש למתייג 8</translation>
+    </message>
+    <message>
+      <source>Take what annotator 9 has</source>
+      <translation>קבלת מה שיש למתייג 9</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 1</source>
+      <translation>קבלת האירוע השלם של מתייג 1</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 2</source>
+      <translation>קבלת האירוע השלם של מתייג 2</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 3</source>
+      <translation>קבלת האירוע השלם של מתייג 3</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 4</source>
+      <translation>קבלת האירוע השלם של מתייג 4</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 5</source>
+      <translation>קבלת האירוע השלם של מתייג 5</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 6</source>
+      <translation>קבלת האירוע השלם של מתייג 6</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 7</source>
+      <translation>קבלת האירוע השלם של מתייג 7</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 8</source>
+      <translation>קבלת האירוע השלם של מתייג 8</translation>
+    </message>
+    <message>
+      <source>Take the whole event of annotator 9</source>
+      <translation>קבלת האירוע השלם של מתייג 9</translation>
+    </message>
+    <message>
+      <source>Leave a role out …</source>
+      <translation>השמטת תפקיד …</translation>
+    </message>
+    <message>
+      <source>Nobody is right</source>
+      <translation>איש אינו צודק</translation>
+    </message>
+    <message>
+      <source>Next open dispute</source>
+      <translation>המחלוקת הפתוחה הבאה</translation>
+    </message>
+    <message>
+      <source>Open dispute before</source>
+      <translation>המחלוקת הפתוחה הקודמת</translation>
+    </message>
+    <message>
+      <source>Next dispute, open or settled</source>
+      <translation>המחלוקת הבאה, פתוחה או מוכרעת</translation>
+    </message>
+    <message>
+      <source>Dispute before, open or settled</source>
+      <translation>המחלוקת הקודמת, פתוחה או מוכרעת</translation>
+    </message>
+    <message>
+      <source>Reason …</source>
+      <translation>נימוק …</translation>
+    </message>
+    <message>
+      <source>The guidelines do not say</source>
+      <translation>ההנחיות אינן אומרות</translation>
+    </message>
+    <message>
+      <source>Take what most agree on …</source>
+      <translation>קבלת מה שהרוב מסכימים עליו …</translation>
+    </message>
+    <message>
+      <source>Take all from one annotator …</source>
+      <translation>קבלת הכול ממתייג אחד …</translation>
+    </message>
+    <message>
+      <source>Hide the names of annotators</source>
+      <translation>הסתרת שמות המתייגים</translation>
+    </message>
+    <message>
+      <source>Finish gold and open the next</source>
+      <translation>סיום הזהב ופתיחת הבא</translation>
+    </message>
+    <message>
+      <source>Go to the disputes</source>
+      <translation>מעבר למחלוקות</translation>
+    </message>
+  </context>
+  <context>
+    <name>adjudication</name>
+    <message>
+      <source>No role is in dispute here.</source>
+      <translation>אין כאן תפקיד במחלוקת.</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>השמטה</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>נימוק</translation>
+    </message>
+    <message>
+      <source>Why it is so; annotators see it once gold is finished</source>
+      <translation>מדוע זה כך; המתייגים רואים זאת כשהזהב הושלם</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>Put the focus on a trigger of gold.</source>
+      <translation>יש להתמקד במילת הפעלה שבזהב.</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>תפקיד</translation>
+    </message>
+    <message>
+      <source>What most agree on</source>
+      <translation>מה שהרוב מסכימים עליו</translation>
+    </message>
+    <message>
+      <source>All from one annotator</source>
+      <translation>הכול ממתייג אחד</translation>
+    </message>
+    <message>
+      <source>All from {name}</source>
+      <translation>הכול מ־{name}</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>סיום</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n dispute(s) of this document are open.</source>
+      <translation>
+        <numerusform>מחלוקת אחת (%n) במסמך זה פתוחה.</numerusform>
+        <numerusform>%n מחלוקות במסמך זה פתוחות.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What is open does not become gold.</source>
+      <translation>מה שפתוח אינו הופך לזהב.</translation>
+    </message>
+    <message>
+      <source>&amp;Finish all the same</source>
+      <translation>&amp;לסיים בכל זאת</translation>
+    </message>
+    <message>
+      <source>Put the focus on a mention of gold.</source>
+      <translation>יש להתמקד באזכור שבזהב.</translation>
+    </message>
+    <message>
+      <source>missed</source>
+      <translation>הוחמץ</translation>
+    </message>
+    <message>
+      <source>extra</source>
+      <translation>עודף</translation>
+    </message>
+    <message>
+      <source>edge</source>
+      <translation>קצה</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>תפקיד</translation>
+    </message>
+    <message>
+      <source>filler</source>
+      <translation>ממלא</translation>
+    </message>
+    <message>
+      <source>event split or merged</source>
+      <translation>אירוע מפוצל או מאוחד</translation>
+    </message>
+    <message>
+      <source>mentions</source>
+      <translation>אזכורים</translation>
+    </message>
+    <message>
+      <source>attributes</source>
+      <translation>מאפיינים</translation>
+    </message>
+    <message>
+      <source>not allowed beside the rest</source>
+      <translation>אסור לצד השאר</translation>
+    </message>
+    <message>
+      <source>nothing here</source>
+      <translation>אין כאן דבר</translation>
+    </message>
+  </context>
+  <context>
+    <name>agreement</name>
+    <message>
+      <source>Between whom</source>
+      <translation>בין מי למי</translation>
+    </message>
+    <message>
+      <source>Reckon &amp;gamma</source>
+      <translation>חישוב &amp;גמא</translation>
+    </message>
+    <message>
+      <source>Gamma takes units and labels at once; it takes a while.</source>
+      <translation>גמא מתחשב ביחידות ובתוויות יחד; החישוב אורך זמן מה.</translation>
+    </message>
+    <message>
+      <source>Agreement by level</source>
+      <translation>הסכמה לפי רמה</translation>
+    </message>
+    <message>
+      <source>Agreement by label</source>
+      <translation>הסכמה לפי תווית</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>זוגות</translation>
+    </message>
+    <message>
+      <source>Comparing …</source>
+      <translation>בהשוואה …</translation>
+    </message>
+    <message>
+      <source>Reckoning gamma …</source>
+      <translation>גמא בחישוב …</translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n pairs</source>
+      <translation>
+        <numerusform>כל %n הזוגות</numerusform>
+        <numerusform>כל %n הזוגות</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation>{first} ו־{second}</translation>
+    </message>
+    <message>
+      <source>No document is finished by two annotators.</source>
+      <translation>אף מסמך לא הושלם בידי שני מתייגים.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) finished by both</source>
+      <translation>
+        <numerusform>מסמך אחד (%n) ששניהם השלימו</numerusform>
+        <numerusform>%n מסמכים ששניהם השלימו</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) finished by two or more</source>
+      <translation>
+        <numerusform>מסמך אחד (%n) שהושלם בידי שניים או יותר</numerusform>
+        <numerusform>%n מסמכים שהושלמו בידי שניים או יותר</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>first</source>
+      <translation>ראשון</translation>
+    </message>
+    <message>
+      <source>second</source>
+      <translation>שני</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n disagreement(s)</source>
+      <translation>
+        <numerusform>אי־הסכמה אחת (%n)</numerusform>
+        <numerusform>%n אי־הסכמות</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Disagreements</source>
+      <translation>אי־הסכמות</translation>
+    </message>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>מטריצת בלבול</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>רמה</translation>
+    </message>
+    <message>
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
+      <source>The same in both directions.</source>
+      <translation>זהה בשני הכיוונים.</translation>
+    </message>
+    <message>
+      <source>Stated</source>
+      <translation>קביעות</translation>
+    </message>
+    <message>
+      <source>How many statements both made together.</source>
+      <translation>כמה קביעות קבעו שניהם יחד.</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>ממוצע</translation>
+    </message>
+    <message>
+      <source>The mean of the pairs' F1.</source>
+      <translation>הממוצע של F1 של הזוגות.</translation>
+    </message>
+    <message>
+      <source>Overlapping</source>
+      <translation>חופפים</translation>
+    </message>
+    <message>
+      <source>F1 where spans need only share text.</source>
+      <translation>F1 כשדי בכך שהמקטעים חולקים טקסט.</translation>
+    </message>
+    <message>
+      <source>Same head</source>
+      <translation>אותו ראש</translation>
+    </message>
+    <message>
+      <source>F1 where spans need the same main word.</source>
+      <translation>F1 כשדרושה אותה מילה עיקרית במקטעים.</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa over tokens; of several pairs their mean.</source>
+      <translation>קאפה של כהן על אסימונים; לכמה זוגות – הממוצע שלהם.</translation>
+    </message>
+    <message>
+      <source>Krippendorff's alpha, nominal, over tokens.</source>
+      <translation>אלפא של קריפנדורף, נומינלי, על אסימונים.</translation>
+    </message>
+    <message>
+      <source>Krippendorff's alpha for units and their edges.</source>
+      <translation>אלפא של קריפנדורף ליחידות ולקצותיהן.</translation>
+    </message>
+    <message>
+      <source>Gwet's AC1 over tokens; stable where one label dominates.</source>
+      <translation>AC1 של גוואט על אסימונים; יציב כשתווית אחת שולטת.</translation>
+    </message>
+    <message>
+      <source>Gamma, of units and labels at once; on demand.</source>
+      <translation>גמא, ליחידות ולתוויות יחד; לפי דרישה.</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>Differ</source>
+      <translation>שונים</translation>
+    </message>
+    <message>
+      <source>Disagreements in which this label occurs.</source>
+      <translation>אי־הסכמות שהתווית הזאת מופיעה בהן.</translation>
+    </message>
+    <message>
+      <source>Annotators</source>
+      <translation>מתייגים</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>מסמכים</translation>
+    </message>
+    <message>
+      <source>F1 lies between in 95 of 100 draws of the documents.</source>
+      <translation>ב־95 מכל 100 דגימות של המסמכים F1 נמצא ביניהם.</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>מ־</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>עד</translation>
+    </message>
+    <message>
+      <source>At least two documents are needed for an interval.</source>
+      <translation>לרווח דרושים לפחות שני מסמכים.</translation>
+    </message>
+    <message>
+      <source>Coefficients are of spans: links have no tokens of their own.</source>
+      <translation>מקדמים מחושבים למקטעים: לקישורים אין אסימונים משלהם.</translation>
+    </message>
+    <message>
+      <source>Not reckoned yet: press the button above.</source>
+      <translation>עוד לא חושב: יש ללחוץ על הכפתור למעלה.</translation>
+    </message>
+    <message>
+      <source>Entities</source>
+      <translation>ישויות</translation>
+    </message>
+    <message>
+      <source>Triggers found</source>
+      <translation>מילות הפעלה שזוהו</translation>
+    </message>
+    <message>
+      <source>Triggers with event type</source>
+      <translation>מילות הפעלה עם סוג אירוע</translation>
+    </message>
+    <message>
+      <source>Arguments found</source>
+      <translation>ארגומנטים שזוהו</translation>
+    </message>
+    <message>
+      <source>Arguments with role</source>
+      <translation>ארגומנטים עם תפקיד</translation>
+    </message>
+    <message>
+      <source>Spans that are no triggers: offsets and label.</source>
+      <translation>מקטעים שאינם מילות הפעלה: מיקום ותווית.</translation>
+    </message>
+    <message>
+      <source>Trigger identification: the offsets of triggers.</source>
+      <translation>זיהוי מילות הפעלה: המיקומים שלהן.</translation>
+    </message>
+    <message>
+      <source>Trigger classification: offsets and event type.</source>
+      <translation>סיווג מילות הפעלה: מיקום וסוג האירוע.</translation>
+    </message>
+    <message>
+      <source>Argument identification: the offsets of trigger and filler.</source>
+      <translation>זיהוי ארגומנטים: המיקומים של מילת ההפעלה ושל הממלא.</translation>
+    </message>
+    <message>
+      <source>Argument role: offsets of both, event type and role.</source>
+      <translation>תפקיד הארגומנט: שני המיקומים, סוג האירוע והתפקיד.</translation>
+    </message>
+    <message>
+      <source>Only {name} has it</source>
+      <translation>רק ל־{name} יש</translation>
+    </message>
+    <message>
+      <source>Edges differ</source>
+      <translation>הקצוות שונים</translation>
+    </message>
+    <message>
+      <source>Labels differ</source>
+      <translation>התוויות שונות</translation>
+    </message>
+    <message>
+      <source>Roles differ</source>
+      <translation>התפקידים שונים</translation>
+    </message>
+    <message>
+      <source>Fillers differ</source>
+      <translation>הממלאים שונים</translation>
+    </message>
+    <message>
+      <source>One event or several</source>
+      <translation>אירוע אחד או כמה</translation>
+    </message>
+    <message>
+      <source>exact</source>
+      <translation>מדויק</translation>
+    </message>
+    <message>
+      <source>overlapping</source>
+      <translation>חופפים</translation>
+    </message>
+    <message>
+      <source>same head</source>
+      <translation>אותו ראש</translation>
+    </message>
+    <message>
+      <source>Nobody annotated anything to compare.</source>
+      <translation>איש לא תייג דבר שאפשר להשוות.</translation>
+    </message>
+    <message>
+      <source>No token was looked at by two.</source>
+      <translation>אף אסימון לא נבדק בידי שניים.</translation>
+    </message>
+    <message>
+      <source>All tokens have the same value, so that chance alone explains all agreement.</source>
+      <translation>לכל האסימונים אותו ערך, ולכן המקריות לבדה מסבירה את כל ההסכמה.</translation>
+    </message>
+    <message>
+      <source>Nobody marked anything that could lie elsewhere.</source>
+      <translation>איש לא סימן דבר שיכול היה להיות במקום אחר.</translation>
+    </message>
+    <message>
+      <source>Nothing could lie anywhere else, so that chance decides nothing.</source>
+      <translation>דבר לא יכול היה להיות במקום אחר, ולכן המקריות אינה מכריעה דבר.</translation>
+    </message>
+    <message>
+      <source>Gamma needs a package: python -m pip install "annotator[gamma]"</source>
+      <translation>גמא דורש חבילה: python -m pip install "annotator[gamma]"</translation>
+    </message>
+    <message>
+      <source>One of the two marked nothing.</source>
+      <translation>אחד מהשניים לא סימן דבר.</translation>
+    </message>
+    <message>
+      <source>{role}: “{filler}” of {event}</source>
+      <translation>{role}: ”{filler}“ של {event}</translation>
+    </message>
+    <message>
+      <source>{first} ↓   {second} →</source>
+      <translation>{first} ↓   {second} ←</translation>
+    </message>
+    <message>
+      <source>(nothing)</source>
+      <translation>(כלום)</translation>
+    </message>
+    <message>
+      <source>Copy as a table</source>
+      <translation>העתקה כטבלה</translation>
+    </message>
+    <message>
+      <source>the first</source>
+      <translation>הראשון</translation>
+    </message>
+    <message>
+      <source>the second</source>
+      <translation>השני</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>טקסט</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>מסמך</translation>
+    </message>
+  </context>
+  <context>
+    <name>asking</name>
+    <message>
+      <source>Questions belong to spans and roles; put the focus on one.</source>
+      <translation>שאלות שייכות למקטעים ולתפקידים; העבירו את המיקוד אל אחד מהם.</translation>
+    </message>
+    <message>
+      <source>Asked about {name}.</source>
+      <translation>נשאל על {name}.</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>שאלה</translation>
+    </message>
+    <message>
+      <source>What the guidelines leave open here; the lead will answer</source>
+      <translation>מה שההנחיות משאירות פתוח כאן; המוביל ישיב</translation>
+    </message>
+  </context>
+  <context>
+    <name>choosing</name>
+    <message>
+      <source>{filler} fills no role of {trigger}.</source>
+      <translation>‏{filler} אינו ממלא תפקיד של {trigger}.</translation>
     </message>
   </context>
   <context>
@@ -946,6 +2604,82 @@
     <message>
       <source>Every document is finished.</source>
       <translation>כל המסמכים הושלמו.</translation>
+    </message>
+  </context>
+  <context>
+    <name>concordance</name>
+    <message>
+      <source>Before</source>
+      <translation>לפני</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>טקסט</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>אחרי</translation>
+    </message>
+    <message>
+      <source>Copy as a table</source>
+      <translation>העתקה כטבלה</translation>
+    </message>
+  </context>
+  <context>
+    <name>differences</name>
+    <message>
+      <source>Reading …</source>
+      <translation>בקריאה …</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>מסמך</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>איך</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <translation>שלי</translation>
+    </message>
+    <message>
+      <source>Gold</source>
+      <translation>זהב</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>מדוע</translation>
+    </message>
+    <message>
+      <source>Where I differed</source>
+      <translation>היכן חרגתי</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n difference(s) from finished gold; § where the guidelines do not say</source>
+      <translation>
+        <numerusform>חריגה אחת (%n) מזהב שהושלם; § היכן שההנחיות אינן אומרות</numerusform>
+        <numerusform>%n חריגות מזהב שהושלם; § היכן שההנחיות אינן אומרות</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing differs in documents whose gold is finished.</source>
+      <translation>אין חריגות במסמכים שהזהב שלהם הושלם.</translation>
+    </message>
+    <message>
+      <source>Where the guidelines do not say</source>
+      <translation>היכן ההנחיות אינן אומרות דבר</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>היכן</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) were marked in adjudication.</source>
+      <translation>
+        <numerusform>מקום אחד (%n) סומן בהכרעה.</numerusform>
+        <numerusform>%n מקומות סומנו בהכרעה.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1132,6 +2866,13 @@
     </message>
   </context>
   <context>
+    <name>occurrences</name>
+    <message>
+      <source>Go to a span, or select words, to find them elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>printing</name>
     <message>
       <source>Print to a file</source>
@@ -1160,6 +2901,173 @@
     <message>
       <source>Printing was stopped.</source>
       <translation>ההדפסה נעצרה.</translation>
+    </message>
+  </context>
+  <context>
+    <name>progress</name>
+    <message>
+      <source>Reading …</source>
+      <translation>בקריאה …</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>מסמכים</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>אנשים</translation>
+    </message>
+    <message>
+      <source>Labels and roles</source>
+      <translation>תוויות ותפקידים</translation>
+    </message>
+    <message>
+      <source>Agreement over time</source>
+      <translation>הסכמה לאורך זמן</translation>
+    </message>
+    <message>
+      <source>What became of suggestions</source>
+      <translation>מה עלה בגורל ההצעות</translation>
+    </message>
+    <message>
+      <source>Decisions over time</source>
+      <translation>הכרעות לאורך זמן</translation>
+    </message>
+    <message>
+      <source>People, by active hours</source>
+      <translation>אנשים, לפי שעות פעילות</translation>
+    </message>
+    <message>
+      <source>(none)</source>
+      <translation>(אין)</translation>
+    </message>
+    <message>
+      <source>all suggestions</source>
+      <translation>כל ההצעות</translation>
+    </message>
+    <message>
+      <source>all labels</source>
+      <translation>כל התוויות</translation>
+    </message>
+    <message>
+      <source>Suggestions of which pipeline</source>
+      <translation>הצעות של איזה צינור עיבוד</translation>
+    </message>
+    <message>
+      <source>Of which label or role</source>
+      <translation>של איזו תווית או איזה תפקיד</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>אושרו</translation>
+    </message>
+    <message>
+      <source>Relabelled</source>
+      <translation>הוחלפה תווית</translation>
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation>הוזזו</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>נדחו</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>נוספו</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>מצב</translation>
+    </message>
+    <message>
+      <source>Share in %</source>
+      <translation>חלק ב־%</translation>
+    </message>
+    <message>
+      <source>Pauses of more than two minutes are left out.</source>
+      <translation>הפסקות של יותר משתי דקות אינן נספרות.</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>מתייג</translation>
+    </message>
+    <message>
+      <source>Active hours</source>
+      <translation>שעות פעילות</translation>
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation>הכרעות</translation>
+    </message>
+    <message>
+      <source>Seconds each</source>
+      <translation>שניות להכרעה</translation>
+    </message>
+    <message>
+      <source>Unchanged in %</source>
+      <translation>ללא שינוי ב־%</translation>
+    </message>
+    <message>
+      <source>Suggestions accepted as they were.</source>
+      <translation>הצעות שאושרו כפי שהן.</translation>
+    </message>
+    <message>
+      <source>No decisions of this annotator.</source>
+      <translation>אין הכרעות של מתייג זה.</translation>
+    </message>
+    <message>
+      <source>The log has no time at work of this annotator.</source>
+      <translation>ביומן אין זמן עבודה של מתייג זה.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>שם</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>סוג</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>מספר</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>תפקיד</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>החל מ־</translation>
+    </message>
+    <message>
+      <source>Nothing was annotated.</source>
+      <translation>דבר לא תויג.</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>צינור עיבוד</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>Of what was proposed; what was added is not.</source>
+      <translation>מתוך מה שהוצע; מה שנוסף אינו נספר.</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>יום</translation>
+    </message>
+    <message>
+      <source>Nothing was proposed.</source>
+      <translation>דבר לא הוצע.</translation>
     </message>
   </context>
   <context>
@@ -1238,6 +3146,517 @@
     <message>
       <source>Plain text is shown.</source>
       <translation>מוצג טקסט בלבד.</translation>
+    </message>
+  </context>
+  <context>
+    <name>replacing</name>
+    <message>
+      <source>Any words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Regular expression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Match &amp;case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Whole span</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only un&amp;decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label or role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>מתייג</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>מסמך</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;place ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replacing …</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n replaced.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left: the schema or the text does not allow it.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>the first %n</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Say what to look for; without words, by label or role alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{all}, {ticked} ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody's and gold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only mine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only gold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>becomes the label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>becomes the role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spans, no roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label, role, in whose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>תפקיד</translation>
+    </message>
+    <message>
+      <source>In whose annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What becomes of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick &amp;none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is ticked</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>report</name>
+    <message>
+      <source>Annotated articles</source>
+      <translation>מאמרים מתויגים</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>אירועים</translation>
+    </message>
+    <message>
+      <source>Relations</source>
+      <translation>יחסים</translation>
+    </message>
+    <message>
+      <source>Chains</source>
+      <translation>שרשראות</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>פרטים</translation>
+    </message>
+    <message>
+      <source>About this article</source>
+      <translation>על המאמר הזה</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>מזהה</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>מתייג</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>מצב</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>שפה</translation>
+    </message>
+  </context>
+  <context>
+    <name>schema page</name>
+    <message>
+      <source>&amp;Preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Undo the last alteration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it touches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, version {version}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking at what it touches …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Altering …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undoing …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Preview says what an alteration would touch before it is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It touches no annotation; the version becomes {version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{annotations} annotations in {documents} documents; the version becomes {version}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to look at again.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>מתייג</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>מצב</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>שם</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>הופך ל</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>תיוגים</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>מסמך</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By</source>
+      <translation>מאת</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>מה</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sets touched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>undone: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FIRST, SECOND</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose names in the list first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing: they are turned down and taken out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a single name in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose names of one kind in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All become</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts, the first for all there is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What has it becomes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>מקש</translation>
+    </message>
+    <message>
+      <source>Definition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fills the roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filled by labels or layers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken by the events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill in: {field}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of the schema</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>תוויות</translation>
+    </message>
+    <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relations</source>
+      <translation>יחסים</translation>
+    </message>
+    <message>
+      <source>Attributes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>renamed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>split</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>added</source>
+      <translation>נוסף</translation>
+    </message>
+    <message>
+      <source>Only &amp;mine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To look at again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ticked are &amp;right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>תווית</translation>
+    </message>
+    <message>
+      <source>&amp;Label ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to look at again</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>None left.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1398,6 +3817,18 @@
     <message>
       <source>finished the document</source>
       <translation>המסמך הושלם</translation>
+    </message>
+    <message>
+      <source>took in suggestions</source>
+      <translation>קלט הצעות</translation>
+    </message>
+    <message>
+      <source>restored an earlier state</source>
+      <translation>שחזר מצב קודם</translation>
+    </message>
+    <message>
+      <source>made again what was refused</source>
+      <translation>בוצע שוב מה שנדחה</translation>
     </message>
     <message>
       <source>{role}: {filler} — {label} “{trigger}”</source>

@@ -7,6 +7,7 @@ from tests.benchmarks import (
     bench_gaps,
     bench_import,
     bench_memory,
+    bench_scale,
     bench_store,
     bench_view,
     bench_window,
@@ -20,6 +21,7 @@ ALL = (
     bench_import,
     bench_gaps,
     bench_window,
+    bench_scale,
 )
 
 if __name__ == "__main__":
