@@ -728,7 +728,7 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>The schema was changed: {name}, version {version}.</source>
-      <translation type="unfinished" />
+      <translation>Das Schema wurde geändert: {name}, Version {version}.</translation>
     </message>
     <message>
       <source>Verdicts</source>
@@ -783,19 +783,19 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     <name>OccurrencesDialog</name>
     <message>
       <source>All occurrences</source>
-      <translation type="unfinished" />
+      <translation>Alle Vorkommen</translation>
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>Wörter</translation>
     </message>
     <message>
       <source>In this document</source>
-      <translation type="unfinished" />
+      <translation>In diesem Dokument</translation>
     </message>
     <message>
       <source>In the project</source>
-      <translation type="unfinished" />
+      <translation>Im Projekt</translation>
     </message>
     <message>
       <source>Where</source>
@@ -803,19 +803,19 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Match &amp;case</source>
-      <translation type="unfinished" />
+      <translation>&amp;Groß und klein unterscheiden</translation>
     </message>
     <message>
       <source>Whole &amp;words</source>
-      <translation type="unfinished" />
+      <translation>Ganze &amp;Wörter</translation>
     </message>
     <message>
       <source>Occurrences</source>
-      <translation type="unfinished" />
+      <translation>Vorkommen</translation>
     </message>
     <message>
       <source>Labelled</source>
-      <translation type="unfinished" />
+      <translation>Ausgezeichnet als</translation>
     </message>
     <message>
       <source>Document</source>
@@ -827,63 +827,63 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>&amp;Label ticked</source>
-      <translation type="unfinished" />
+      <translation>Angehakte &amp;auszeichnen</translation>
     </message>
     <message>
       <source>&amp;Reject ticked</source>
-      <translation type="unfinished" />
+      <translation>Angehakte ab&amp;lehnen</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rückgängig</translation>
     </message>
     <message>
       <source>Looking …</source>
-      <translation type="unfinished" />
+      <translation>Wird gesucht …</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s) decided.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Stelle entschieden.</numerusform>
+        <numerusform>%n Stellen entschieden.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n left, since another span is in the way.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ausgelassen, weil eine andere Spanne im Weg ist.</numerusform>
+        <numerusform>%n ausgelassen, weil eine andere Spanne im Weg ist.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n occurrence(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Vorkommen</numerusform>
+        <numerusform>%n Vorkommen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>the first %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>die ersten %n</numerusform>
+        <numerusform>die ersten %n</numerusform>
       </translation>
     </message>
     <message>
       <source>{all}, {ticked} ticked</source>
-      <translation type="unfinished" />
+      <translation>{all}, {ticked} angehakt</translation>
     </message>
     <message>
       <source>Deciding …</source>
-      <translation type="unfinished" />
+      <translation>Wird entschieden …</translation>
     </message>
     <message>
       <source>Tick &amp;all</source>
-      <translation type="unfinished" />
+      <translation>Alle an&amp;haken</translation>
     </message>
     <message>
       <source>Tick &amp;none</source>
-      <translation type="unfinished" />
+      <translation>&amp;Keine anhaken</translation>
     </message>
   </context>
   <context>
@@ -985,6 +985,30 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     <message>
       <source>Guidelines of {name}</source>
       <translation>Richtlinien zu {name}</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Gefragt</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Fragen</translation>
     </message>
   </context>
   <context>
@@ -1655,11 +1679,11 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>All occurrences in this document …</source>
-      <translation type="unfinished" />
+      <translation>Alle Vorkommen in diesem Dokument …</translation>
     </message>
     <message>
       <source>All occurrences in the project …</source>
-      <translation type="unfinished" />
+      <translation>Alle Vorkommen im Projekt …</translation>
     </message>
     <message>
       <source>Note …</source>
@@ -1819,7 +1843,7 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Find and replace</source>
-      <translation type="unfinished" />
+      <translation>Suchen und ersetzen</translation>
     </message>
     <message>
       <source>Questions</source>
@@ -2869,7 +2893,7 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     <name>occurrences</name>
     <message>
       <source>Go to a span, or select words, to find them elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>Gehen Sie zu einer Spanne oder wählen Sie Wörter aus, um sie anderswo zu finden.</translation>
     </message>
   </context>
   <context>
@@ -3152,31 +3176,31 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     <name>replacing</name>
     <message>
       <source>Any words</source>
-      <translation type="unfinished" />
+      <translation>Beliebige Wörter</translation>
     </message>
     <message>
       <source>&amp;Regular expression</source>
-      <translation type="unfinished" />
+      <translation>&amp;Regulärer Ausdruck</translation>
     </message>
     <message>
       <source>Match &amp;case</source>
-      <translation type="unfinished" />
+      <translation>&amp;Groß und klein unterscheiden</translation>
     </message>
     <message>
       <source>&amp;Whole span</source>
-      <translation type="unfinished" />
+      <translation>Ganze &amp;Spanne</translation>
     </message>
     <message>
       <source>Only un&amp;decided</source>
-      <translation type="unfinished" />
+      <translation>Nur &amp;Unentschiedene</translation>
     </message>
     <message>
       <source>&amp;Find</source>
-      <translation type="unfinished" />
+      <translation>&amp;Suchen</translation>
     </message>
     <message>
       <source>Label or role</source>
-      <translation type="unfinished" />
+      <translation>Label oder Rolle</translation>
     </message>
     <message>
       <source>Annotator</source>
@@ -3188,103 +3212,103 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>Gefunden</translation>
     </message>
     <message>
       <source>Re&amp;place ticked</source>
-      <translation type="unfinished" />
+      <translation>Angehakte &amp;ersetzen</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rückgängig</translation>
     </message>
     <message>
       <source>Looking …</source>
-      <translation type="unfinished" />
+      <translation>Wird gesucht …</translation>
     </message>
     <message>
       <source>Replacing …</source>
-      <translation type="unfinished" />
+      <translation>Wird ersetzt …</translation>
     </message>
     <message numerus="yes">
       <source>%n replaced.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ersetzt.</numerusform>
+        <numerusform>%n ersetzt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n left: the schema or the text does not allow it.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ausgelassen: Schema oder Text lassen es nicht zu.</numerusform>
+        <numerusform>%n ausgelassen: Schema oder Text lassen es nicht zu.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>the first %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>die ersten %n</numerusform>
+        <numerusform>die ersten %n</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n found</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n gefunden</numerusform>
+        <numerusform>%n gefunden</numerusform>
       </translation>
     </message>
     <message>
       <source>Say what to look for; without words, by label or role alone.</source>
-      <translation type="unfinished" />
+      <translation>Sagen Sie, was gesucht wird; ohne Wörter allein nach Label oder Rolle.</translation>
     </message>
     <message>
       <source>{all}, {ticked} ticked</source>
-      <translation type="unfinished" />
+      <translation>{all}, {ticked} angehakt</translation>
     </message>
     <message>
       <source>Everybody's and gold</source>
-      <translation type="unfinished" />
+      <translation>Von allen und Gold</translation>
     </message>
     <message>
       <source>Only mine</source>
-      <translation type="unfinished" />
+      <translation>Nur meine</translation>
     </message>
     <message>
       <source>Only gold</source>
-      <translation type="unfinished" />
+      <translation>Nur Gold</translation>
     </message>
     <message>
       <source>becomes the label</source>
-      <translation type="unfinished" />
+      <translation>wird zum Label</translation>
     </message>
     <message>
       <source>becomes the role</source>
-      <translation type="unfinished" />
+      <translation>wird zur Rolle</translation>
     </message>
     <message>
       <source>is accepted</source>
-      <translation type="unfinished" />
+      <translation>wird angenommen</translation>
     </message>
     <message>
       <source>is rejected</source>
-      <translation type="unfinished" />
+      <translation>wird abgelehnt</translation>
     </message>
     <message>
       <source>Any label</source>
-      <translation type="unfinished" />
+      <translation>Beliebiges Label</translation>
     </message>
     <message>
       <source>Spans, no roles</source>
-      <translation type="unfinished" />
+      <translation>Spannen, keine Rollen</translation>
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>Wörter</translation>
     </message>
     <message>
       <source>Label, role, in whose</source>
-      <translation type="unfinished" />
+      <translation>Label, Rolle, bei wem</translation>
     </message>
     <message>
       <source>Label</source>
@@ -3296,27 +3320,27 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>In whose annotations</source>
-      <translation type="unfinished" />
+      <translation>In wessen Annotationen</translation>
     </message>
     <message>
       <source>What becomes of it</source>
-      <translation type="unfinished" />
+      <translation>Was daraus wird</translation>
     </message>
     <message>
       <source>By what</source>
-      <translation type="unfinished" />
+      <translation>Wodurch</translation>
     </message>
     <message>
       <source>Tick &amp;all</source>
-      <translation type="unfinished" />
+      <translation>Alle an&amp;haken</translation>
     </message>
     <message>
       <source>Tick &amp;none</source>
-      <translation type="unfinished" />
+      <translation>&amp;Keine anhaken</translation>
     </message>
     <message>
       <source>What is ticked</source>
-      <translation type="unfinished" />
+      <translation>Was angehakt ist</translation>
     </message>
   </context>
   <context>
@@ -3366,69 +3390,69 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     <name>schema page</name>
     <message>
       <source>&amp;Preview</source>
-      <translation type="unfinished" />
+      <translation>&amp;Vorschau</translation>
     </message>
     <message>
       <source>&amp;Apply</source>
-      <translation type="unfinished" />
+      <translation>&amp;Anwenden</translation>
     </message>
     <message>
       <source>&amp;Undo the last alteration</source>
-      <translation type="unfinished" />
+      <translation>Letzte Änderung &amp;rückgängig machen</translation>
     </message>
     <message>
       <source>What it touches</source>
-      <translation type="unfinished" />
+      <translation>Was es betrifft</translation>
     </message>
     <message>
       <source>Places</source>
-      <translation type="unfinished" />
+      <translation>Stellen</translation>
     </message>
     <message>
       <source>Versions</source>
-      <translation type="unfinished" />
+      <translation>Versionen</translation>
     </message>
     <message>
       <source>{name}, version {version}</source>
-      <translation type="unfinished" />
+      <translation>{name}, Version {version}</translation>
     </message>
     <message>
       <source>Looking at what it touches …</source>
-      <translation type="unfinished" />
+      <translation>Es wird geprüft, was betroffen ist …</translation>
     </message>
     <message>
       <source>Altering …</source>
-      <translation type="unfinished" />
+      <translation>Wird geändert …</translation>
     </message>
     <message>
       <source>Undoing …</source>
-      <translation type="unfinished" />
+      <translation>Wird rückgängig gemacht …</translation>
     </message>
     <message>
       <source>Preview says what an alteration would touch before it is made.</source>
-      <translation type="unfinished" />
+      <translation>Die Vorschau sagt, was eine Änderung beträfe, bevor sie geschieht.</translation>
     </message>
     <message>
       <source>Alter</source>
-      <translation type="unfinished" />
+      <translation>Ändern</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal ansehen</translation>
     </message>
     <message>
       <source>It touches no annotation; the version becomes {version}.</source>
-      <translation type="unfinished" />
+      <translation>Keine Annotation ist betroffen; die Version wird {version}.</translation>
     </message>
     <message>
       <source>{annotations} annotations in {documents} documents; the version becomes {version}.</source>
-      <translation type="unfinished" />
+      <translation>{annotations} Annotationen in {documents} Dokumenten; die Version wird {version}.</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s) to look at again.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Stelle ist noch einmal anzusehen.</numerusform>
+        <numerusform>%n Stellen sind noch einmal anzusehen.</numerusform>
       </translation>
     </message>
     <message>
@@ -3457,7 +3481,7 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wann</translation>
     </message>
     <message>
       <source>By</source>
@@ -3469,95 +3493,95 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Version</source>
-      <translation type="unfinished" />
+      <translation>Version</translation>
     </message>
     <message>
       <source>Sets touched</source>
-      <translation type="unfinished" />
+      <translation>Betroffene Annotationssätze</translation>
     </message>
     <message>
       <source>undone: {what}</source>
-      <translation type="unfinished" />
+      <translation>rückgängig: {what}</translation>
     </message>
     <message>
       <source>taken back</source>
-      <translation type="unfinished" />
+      <translation>zurückgenommen</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>Was zu tun ist</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>Zusammenlegen</translation>
     </message>
     <message>
       <source>Split</source>
-      <translation type="unfinished" />
+      <translation>Aufteilen</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Add a label</source>
-      <translation type="unfinished" />
+      <translation>Label hinzufügen</translation>
     </message>
     <message>
       <source>Add a role</source>
-      <translation type="unfinished" />
+      <translation>Rolle hinzufügen</translation>
     </message>
     <message>
       <source>FIRST, SECOND</source>
-      <translation type="unfinished" />
+      <translation>ERSTES, ZWEITES</translation>
     </message>
     <message>
       <source>Choose names in the list first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst Namen in der Liste.</translation>
     </message>
     <message>
       <source>nothing: they are turned down and taken out</source>
-      <translation type="unfinished" />
+      <translation>nichts: sie werden abgelehnt und herausgenommen</translation>
     </message>
     <message>
       <source>name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Choose a single name in the list.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen einzigen Namen in der Liste.</translation>
     </message>
     <message>
       <source>new name</source>
-      <translation type="unfinished" />
+      <translation>neuer Name</translation>
     </message>
     <message>
       <source>Choose names of one kind in the list.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie Namen einer Art in der Liste.</translation>
     </message>
     <message>
       <source>New name</source>
-      <translation type="unfinished" />
+      <translation>Neuer Name</translation>
     </message>
     <message>
       <source>All become</source>
-      <translation type="unfinished" />
+      <translation>Alle werden zu</translation>
     </message>
     <message>
       <source>Parts, the first for all there is</source>
-      <translation type="unfinished" />
+      <translation>Teile, der erste für alles Vorhandene</translation>
     </message>
     <message>
       <source>What has it becomes</source>
-      <translation type="unfinished" />
+      <translation>Was es trägt, wird</translation>
     </message>
     <message>
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>Ebene</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3565,27 +3589,27 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Definition</source>
-      <translation type="unfinished" />
+      <translation>Definition</translation>
     </message>
     <message>
       <source>Fills the roles</source>
-      <translation type="unfinished" />
+      <translation>Füllt die Rollen</translation>
     </message>
     <message>
       <source>Filled by labels or layers</source>
-      <translation type="unfinished" />
+      <translation>Gefüllt von Labels oder Ebenen</translation>
     </message>
     <message>
       <source>Taken by the events</source>
-      <translation type="unfinished" />
+      <translation>Bei den Ereignissen</translation>
     </message>
     <message>
       <source>Fill in: {field}.</source>
-      <translation type="unfinished" />
+      <translation>Bitte ausfüllen: {field}.</translation>
     </message>
     <message>
       <source>Names of the schema</source>
-      <translation type="unfinished" />
+      <translation>Namen des Schemas</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -3593,7 +3617,7 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Roles</source>
-      <translation type="unfinished" />
+      <translation>Rollen</translation>
     </message>
     <message>
       <source>Relations</source>
@@ -3601,23 +3625,23 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Attributes</source>
-      <translation type="unfinished" />
+      <translation>Attribute</translation>
     </message>
     <message>
       <source>renamed</source>
-      <translation type="unfinished" />
+      <translation>umbenannt</translation>
     </message>
     <message>
       <source>merged</source>
-      <translation type="unfinished" />
+      <translation>zusammengelegt</translation>
     </message>
     <message>
       <source>split</source>
-      <translation type="unfinished" />
+      <translation>aufgeteilt</translation>
     </message>
     <message>
       <source>deleted</source>
-      <translation type="unfinished" />
+      <translation>gelöscht</translation>
     </message>
     <message>
       <source>added</source>
@@ -3625,19 +3649,19 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>Only &amp;mine</source>
-      <translation type="unfinished" />
+      <translation>Nur &amp;meine</translation>
     </message>
     <message>
       <source>Label now</source>
-      <translation type="unfinished" />
+      <translation>Label jetzt</translation>
     </message>
     <message>
       <source>To look at again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal anzusehen</translation>
     </message>
     <message>
       <source>Ticked are &amp;right</source>
-      <translation type="unfinished" />
+      <translation>Angehakte sind &amp;richtig</translation>
     </message>
     <message>
       <source>Label</source>
@@ -3645,18 +3669,18 @@ Metadaten nach Schlüssel und Wert: source:wire</translation>
     </message>
     <message>
       <source>&amp;Label ticked</source>
-      <translation type="unfinished" />
+      <translation>Angehakte &amp;auszeichnen</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s) to look at again</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Stelle noch einmal anzusehen</numerusform>
+        <numerusform>%n Stellen noch einmal anzusehen</numerusform>
       </translation>
     </message>
     <message>
       <source>None left.</source>
-      <translation type="unfinished" />
+      <translation>Keine mehr übrig.</translation>
     </message>
   </context>
   <context>

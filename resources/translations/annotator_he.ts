@@ -728,7 +728,7 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>The schema was changed: {name}, version {version}.</source>
-      <translation type="unfinished" />
+      <translation>הסכמה שונתה: {name}, גרסה {version}.</translation>
     </message>
     <message>
       <source>Verdicts</source>
@@ -783,19 +783,19 @@ Metadata by key and value: source:wire</source>
     <name>OccurrencesDialog</name>
     <message>
       <source>All occurrences</source>
-      <translation type="unfinished" />
+      <translation>כל ההופעות</translation>
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>מילים</translation>
     </message>
     <message>
       <source>In this document</source>
-      <translation type="unfinished" />
+      <translation>במסמך זה</translation>
     </message>
     <message>
       <source>In the project</source>
-      <translation type="unfinished" />
+      <translation>בפרויקט</translation>
     </message>
     <message>
       <source>Where</source>
@@ -803,19 +803,19 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Match &amp;case</source>
-      <translation type="unfinished" />
+      <translation>הבחנה בין &amp;רישיות</translation>
     </message>
     <message>
       <source>Whole &amp;words</source>
-      <translation type="unfinished" />
+      <translation>מילים &amp;שלמות</translation>
     </message>
     <message>
       <source>Occurrences</source>
-      <translation type="unfinished" />
+      <translation>הופעות</translation>
     </message>
     <message>
       <source>Labelled</source>
-      <translation type="unfinished" />
+      <translation>מתויג</translation>
     </message>
     <message>
       <source>Document</source>
@@ -827,63 +827,63 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>&amp;Label ticked</source>
-      <translation type="unfinished" />
+      <translation>&amp;תיוג המסומנים</translation>
     </message>
     <message>
       <source>&amp;Reject ticked</source>
-      <translation type="unfinished" />
+      <translation>&amp;דחיית המסומנים</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;ביטול</translation>
     </message>
     <message>
       <source>Looking …</source>
-      <translation type="unfinished" />
+      <translation>מחפש …</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s) decided.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>הוכרעו: %n.</numerusform>
+        <numerusform>%n מקומות הוכרעו.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n left, since another span is in the way.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n נותר, כי קטע אחר מפריע.</numerusform>
+        <numerusform>%n נותרו, כי קטע אחר מפריע.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n occurrence(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>הופעות: %n</numerusform>
+        <numerusform>%n הופעות</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>the first %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>הראשון (%n)</numerusform>
+        <numerusform>%n הראשונים</numerusform>
       </translation>
     </message>
     <message>
       <source>{all}, {ticked} ticked</source>
-      <translation type="unfinished" />
+      <translation>{all}, {ticked} מסומנים</translation>
     </message>
     <message>
       <source>Deciding …</source>
-      <translation type="unfinished" />
+      <translation>מכריע …</translation>
     </message>
     <message>
       <source>Tick &amp;all</source>
-      <translation type="unfinished" />
+      <translation>סימון &amp;הכול</translation>
     </message>
     <message>
       <source>Tick &amp;none</source>
-      <translation type="unfinished" />
+      <translation>ביטול כל ה&amp;סימונים</translation>
     </message>
   </context>
   <context>
@@ -985,6 +985,30 @@ Metadata by key and value: source:wire</source>
     <message>
       <source>Guidelines of {name}</source>
       <translation>ההנחיות של {name}</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>על</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>טקסט</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>שאלה</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>מאת</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>נשאל</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>שאלות</translation>
     </message>
   </context>
   <context>
@@ -1655,11 +1679,11 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>All occurrences in this document …</source>
-      <translation type="unfinished" />
+      <translation>כל ההופעות במסמך זה …</translation>
     </message>
     <message>
       <source>All occurrences in the project …</source>
-      <translation type="unfinished" />
+      <translation>כל ההופעות בפרויקט …</translation>
     </message>
     <message>
       <source>Note …</source>
@@ -1819,7 +1843,7 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Find and replace</source>
-      <translation type="unfinished" />
+      <translation>חיפוש והחלפה</translation>
     </message>
     <message>
       <source>Questions</source>
@@ -2869,7 +2893,7 @@ Metadata by key and value: source:wire</source>
     <name>occurrences</name>
     <message>
       <source>Go to a span, or select words, to find them elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>עברו לקטע או בחרו מילים כדי למצוא אותן במקומות אחרים.</translation>
     </message>
   </context>
   <context>
@@ -3152,31 +3176,31 @@ Metadata by key and value: source:wire</source>
     <name>replacing</name>
     <message>
       <source>Any words</source>
-      <translation type="unfinished" />
+      <translation>מילים כלשהן</translation>
     </message>
     <message>
       <source>&amp;Regular expression</source>
-      <translation type="unfinished" />
+      <translation>&amp;ביטוי רגולרי</translation>
     </message>
     <message>
       <source>Match &amp;case</source>
-      <translation type="unfinished" />
+      <translation>הבחנה בין &amp;רישיות</translation>
     </message>
     <message>
       <source>&amp;Whole span</source>
-      <translation type="unfinished" />
+      <translation>&amp;קטע שלם</translation>
     </message>
     <message>
       <source>Only un&amp;decided</source>
-      <translation type="unfinished" />
+      <translation>רק &amp;לא מוכרעים</translation>
     </message>
     <message>
       <source>&amp;Find</source>
-      <translation type="unfinished" />
+      <translation>&amp;חיפוש</translation>
     </message>
     <message>
       <source>Label or role</source>
-      <translation type="unfinished" />
+      <translation>תווית או תפקיד</translation>
     </message>
     <message>
       <source>Annotator</source>
@@ -3188,103 +3212,103 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>נמצא</translation>
     </message>
     <message>
       <source>Re&amp;place ticked</source>
-      <translation type="unfinished" />
+      <translation>ה&amp;חלפת המסומנים</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;ביטול</translation>
     </message>
     <message>
       <source>Looking …</source>
-      <translation type="unfinished" />
+      <translation>מחפש …</translation>
     </message>
     <message>
       <source>Replacing …</source>
-      <translation type="unfinished" />
+      <translation>מחליף …</translation>
     </message>
     <message numerus="yes">
       <source>%n replaced.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>הוחלפו: %n.</numerusform>
+        <numerusform>%n הוחלפו.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n left: the schema or the text does not allow it.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n נותר: הסכמה או הטקסט אינם מאפשרים.</numerusform>
+        <numerusform>%n נותרו: הסכמה או הטקסט אינם מאפשרים.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>the first %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>הראשון (%n)</numerusform>
+        <numerusform>%n הראשונים</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n found</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>נמצאו: %n</numerusform>
+        <numerusform>%n נמצאו</numerusform>
       </translation>
     </message>
     <message>
       <source>Say what to look for; without words, by label or role alone.</source>
-      <translation type="unfinished" />
+      <translation>ציינו מה לחפש; ללא מילים, לפי תווית או תפקיד בלבד.</translation>
     </message>
     <message>
       <source>{all}, {ticked} ticked</source>
-      <translation type="unfinished" />
+      <translation>{all}, {ticked} מסומנים</translation>
     </message>
     <message>
       <source>Everybody's and gold</source>
-      <translation type="unfinished" />
+      <translation>של כולם וזהב</translation>
     </message>
     <message>
       <source>Only mine</source>
-      <translation type="unfinished" />
+      <translation>רק שלי</translation>
     </message>
     <message>
       <source>Only gold</source>
-      <translation type="unfinished" />
+      <translation>רק זהב</translation>
     </message>
     <message>
       <source>becomes the label</source>
-      <translation type="unfinished" />
+      <translation>הופך לתווית</translation>
     </message>
     <message>
       <source>becomes the role</source>
-      <translation type="unfinished" />
+      <translation>הופך לתפקיד</translation>
     </message>
     <message>
       <source>is accepted</source>
-      <translation type="unfinished" />
+      <translation>מתקבל</translation>
     </message>
     <message>
       <source>is rejected</source>
-      <translation type="unfinished" />
+      <translation>נדחה</translation>
     </message>
     <message>
       <source>Any label</source>
-      <translation type="unfinished" />
+      <translation>כל תווית</translation>
     </message>
     <message>
       <source>Spans, no roles</source>
-      <translation type="unfinished" />
+      <translation>קטעים, ללא תפקידים</translation>
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>מילים</translation>
     </message>
     <message>
       <source>Label, role, in whose</source>
-      <translation type="unfinished" />
+      <translation>תווית, תפקיד, אצל מי</translation>
     </message>
     <message>
       <source>Label</source>
@@ -3296,27 +3320,27 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>In whose annotations</source>
-      <translation type="unfinished" />
+      <translation>באנוטציות של מי</translation>
     </message>
     <message>
       <source>What becomes of it</source>
-      <translation type="unfinished" />
+      <translation>מה ייעשה בזה</translation>
     </message>
     <message>
       <source>By what</source>
-      <translation type="unfinished" />
+      <translation>במה</translation>
     </message>
     <message>
       <source>Tick &amp;all</source>
-      <translation type="unfinished" />
+      <translation>סימון &amp;הכול</translation>
     </message>
     <message>
       <source>Tick &amp;none</source>
-      <translation type="unfinished" />
+      <translation>ביטול כל ה&amp;סימונים</translation>
     </message>
     <message>
       <source>What is ticked</source>
-      <translation type="unfinished" />
+      <translation>מה שמסומן</translation>
     </message>
   </context>
   <context>
@@ -3366,69 +3390,69 @@ Metadata by key and value: source:wire</source>
     <name>schema page</name>
     <message>
       <source>&amp;Preview</source>
-      <translation type="unfinished" />
+      <translation>&amp;תצוגה מקדימה</translation>
     </message>
     <message>
       <source>&amp;Apply</source>
-      <translation type="unfinished" />
+      <translation>&amp;החלה</translation>
     </message>
     <message>
       <source>&amp;Undo the last alteration</source>
-      <translation type="unfinished" />
+      <translation>&amp;ביטול השינוי האחרון</translation>
     </message>
     <message>
       <source>What it touches</source>
-      <translation type="unfinished" />
+      <translation>במה זה נוגע</translation>
     </message>
     <message>
       <source>Places</source>
-      <translation type="unfinished" />
+      <translation>מקומות</translation>
     </message>
     <message>
       <source>Versions</source>
-      <translation type="unfinished" />
+      <translation>גרסאות</translation>
     </message>
     <message>
       <source>{name}, version {version}</source>
-      <translation type="unfinished" />
+      <translation>{name}, גרסה {version}</translation>
     </message>
     <message>
       <source>Looking at what it touches …</source>
-      <translation type="unfinished" />
+      <translation>בודק במה זה נוגע …</translation>
     </message>
     <message>
       <source>Altering …</source>
-      <translation type="unfinished" />
+      <translation>משנה …</translation>
     </message>
     <message>
       <source>Undoing …</source>
-      <translation type="unfinished" />
+      <translation>מבטל …</translation>
     </message>
     <message>
       <source>Preview says what an alteration would touch before it is made.</source>
-      <translation type="unfinished" />
+      <translation>התצוגה המקדימה מראה במה ייגע שינוי לפני שהוא נעשה.</translation>
     </message>
     <message>
       <source>Alter</source>
-      <translation type="unfinished" />
+      <translation>שינוי</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>מבט נוסף</translation>
     </message>
     <message>
       <source>It touches no annotation; the version becomes {version}.</source>
-      <translation type="unfinished" />
+      <translation>אין אנוטציה שמושפעת; הגרסה תהיה {version}.</translation>
     </message>
     <message>
       <source>{annotations} annotations in {documents} documents; the version becomes {version}.</source>
-      <translation type="unfinished" />
+      <translation>{annotations} אנוטציות ב־{documents} מסמכים; הגרסה תהיה {version}.</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s) to look at again.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>מקומות לבדיקה נוספת: %n.</numerusform>
+        <numerusform>%n מקומות לבדיקה נוספת.</numerusform>
       </translation>
     </message>
     <message>
@@ -3457,7 +3481,7 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>מתי</translation>
     </message>
     <message>
       <source>By</source>
@@ -3469,95 +3493,95 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Version</source>
-      <translation type="unfinished" />
+      <translation>גרסה</translation>
     </message>
     <message>
       <source>Sets touched</source>
-      <translation type="unfinished" />
+      <translation>אוספים שהושפעו</translation>
     </message>
     <message>
       <source>undone: {what}</source>
-      <translation type="unfinished" />
+      <translation>בוטל: {what}</translation>
     </message>
     <message>
       <source>taken back</source>
-      <translation type="unfinished" />
+      <translation>הוחזר</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>מה לעשות</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>שינוי שם</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>מיזוג</translation>
     </message>
     <message>
       <source>Split</source>
-      <translation type="unfinished" />
+      <translation>פיצול</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>מחיקה</translation>
     </message>
     <message>
       <source>Add a label</source>
-      <translation type="unfinished" />
+      <translation>הוספת תווית</translation>
     </message>
     <message>
       <source>Add a role</source>
-      <translation type="unfinished" />
+      <translation>הוספת תפקיד</translation>
     </message>
     <message>
       <source>FIRST, SECOND</source>
-      <translation type="unfinished" />
+      <translation>ראשון, שני</translation>
     </message>
     <message>
       <source>Choose names in the list first.</source>
-      <translation type="unfinished" />
+      <translation>בחרו תחילה שמות ברשימה.</translation>
     </message>
     <message>
       <source>nothing: they are turned down and taken out</source>
-      <translation type="unfinished" />
+      <translation>כלום: הם נדחים ומוצאים</translation>
     </message>
     <message>
       <source>name</source>
-      <translation type="unfinished" />
+      <translation>שם</translation>
     </message>
     <message>
       <source>Choose a single name in the list.</source>
-      <translation type="unfinished" />
+      <translation>בחרו שם אחד ברשימה.</translation>
     </message>
     <message>
       <source>new name</source>
-      <translation type="unfinished" />
+      <translation>שם חדש</translation>
     </message>
     <message>
       <source>Choose names of one kind in the list.</source>
-      <translation type="unfinished" />
+      <translation>בחרו שמות מסוג אחד ברשימה.</translation>
     </message>
     <message>
       <source>New name</source>
-      <translation type="unfinished" />
+      <translation>שם חדש</translation>
     </message>
     <message>
       <source>All become</source>
-      <translation type="unfinished" />
+      <translation>כולם הופכים ל</translation>
     </message>
     <message>
       <source>Parts, the first for all there is</source>
-      <translation type="unfinished" />
+      <translation>חלקים, הראשון לכל הקיים</translation>
     </message>
     <message>
       <source>What has it becomes</source>
-      <translation type="unfinished" />
+      <translation>מה שנושא אותו הופך ל</translation>
     </message>
     <message>
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>שכבה</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3565,27 +3589,27 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Definition</source>
-      <translation type="unfinished" />
+      <translation>הגדרה</translation>
     </message>
     <message>
       <source>Fills the roles</source>
-      <translation type="unfinished" />
+      <translation>ממלא את התפקידים</translation>
     </message>
     <message>
       <source>Filled by labels or layers</source>
-      <translation type="unfinished" />
+      <translation>ממולא בידי תוויות או שכבות</translation>
     </message>
     <message>
       <source>Taken by the events</source>
-      <translation type="unfinished" />
+      <translation>באירועים</translation>
     </message>
     <message>
       <source>Fill in: {field}.</source>
-      <translation type="unfinished" />
+      <translation>מלאו: {field}.</translation>
     </message>
     <message>
       <source>Names of the schema</source>
-      <translation type="unfinished" />
+      <translation>שמות הסכמה</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -3593,7 +3617,7 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Roles</source>
-      <translation type="unfinished" />
+      <translation>תפקידים</translation>
     </message>
     <message>
       <source>Relations</source>
@@ -3601,23 +3625,23 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Attributes</source>
-      <translation type="unfinished" />
+      <translation>תכונות</translation>
     </message>
     <message>
       <source>renamed</source>
-      <translation type="unfinished" />
+      <translation>שונה שם</translation>
     </message>
     <message>
       <source>merged</source>
-      <translation type="unfinished" />
+      <translation>מוזג</translation>
     </message>
     <message>
       <source>split</source>
-      <translation type="unfinished" />
+      <translation>פוצל</translation>
     </message>
     <message>
       <source>deleted</source>
-      <translation type="unfinished" />
+      <translation>נמחק</translation>
     </message>
     <message>
       <source>added</source>
@@ -3625,19 +3649,19 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>Only &amp;mine</source>
-      <translation type="unfinished" />
+      <translation>רק &amp;שלי</translation>
     </message>
     <message>
       <source>Label now</source>
-      <translation type="unfinished" />
+      <translation>תווית כעת</translation>
     </message>
     <message>
       <source>To look at again</source>
-      <translation type="unfinished" />
+      <translation>לבדיקה נוספת</translation>
     </message>
     <message>
       <source>Ticked are &amp;right</source>
-      <translation type="unfinished" />
+      <translation>המסומנים &amp;נכונים</translation>
     </message>
     <message>
       <source>Label</source>
@@ -3645,18 +3669,18 @@ Metadata by key and value: source:wire</source>
     </message>
     <message>
       <source>&amp;Label ticked</source>
-      <translation type="unfinished" />
+      <translation>&amp;תיוג המסומנים</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s) to look at again</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>מקומות לבדיקה נוספת: %n</numerusform>
+        <numerusform>%n מקומות לבדיקה נוספת</numerusform>
       </translation>
     </message>
     <message>
       <source>None left.</source>
-      <translation type="unfinished" />
+      <translation>לא נותרו.</translation>
     </message>
   </context>
   <context>

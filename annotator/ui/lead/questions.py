@@ -53,7 +53,7 @@ class QuestionsPage(QWidget):
         self.words.setPlaceholderText(self.tr("Label, words, or annotator"))
         self.words.setClearButtonEnabled(True)
         self.count = QLabel(self)
-        self.table = _table(self)
+        self.table = self._table()
         self.asked = _plain_label(self)
         self.asked.setObjectName("subtitle")
         self.place = _plain_label(self)
@@ -237,20 +237,19 @@ class QuestionsPage(QWidget):
         passage = self._at_hand().passage
         open_article(self._window, passage.document_id, passage.start_char)
 
-
-def _table(parent: QuestionsPage) -> Table:
-    columns = (
-        Column(parent.tr("About")),
-        Column(parent.tr("Text")),
-        Column(parent.tr("Question")),
-        Column(parent.tr("By")),
-        Column(parent.tr("Asked")),
-        Column(parent.tr("Answer")),
-    )
-    table = Table(parent.tr("Questions"), columns, parent)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    return table
+    def _table(self) -> Table:
+        columns = (
+            Column(self.tr("About")),
+            Column(self.tr("Text")),
+            Column(self.tr("Question")),
+            Column(self.tr("By")),
+            Column(self.tr("Asked")),
+            Column(self.tr("Answer")),
+        )
+        table = Table(self.tr("Questions"), columns, self)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        return table
 
 
 def _row(one: Question) -> list[str]:
