@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from annotator.ui.application import dress
 from annotator.ui.main_window import MainWindow
 from annotator.ui.services import Services
 
+PATIENCE_MS = 30_000
 QT_NAMES = {
     "space": "Space",
     "BackSpace": "Backspace",
@@ -99,6 +101,13 @@ def press(window: MainWindow, key: str) -> None:
     combination = QKeySequence("+".join([*modifiers, QT_NAMES.get(name, name)]))[0]
     target = window.focusWidget() or window
     QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits as long as a busy machine may need."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    return qtbot
 
 
 def catch_up() -> None:
