@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import bootstrap
@@ -108,6 +108,13 @@ def qtbot(qtbot: QtBot) -> QtBot:
     """Waits as long as a busy machine may need."""
     qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
     return qtbot
+
+
+def give_keyboard(widget: QWidget, qtbot: QtBot) -> None:
+    """Put the keyboard where the next key is to go: keys of the window in front come first."""
+    widget.window().activateWindow()
+    qtbot.waitUntil(widget.window().isActiveWindow)
+    widget.setFocus()
 
 
 def catch_up() -> None:

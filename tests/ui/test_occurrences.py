@@ -16,7 +16,7 @@ from annotator.ui.concordance import AFTER, BEFORE, TEXT
 from annotator.ui.main_window import MainWindow
 from annotator.ui.occurrences import OccurrencesDialog
 from tests.app.conftest import segmentation
-from tests.ui.conftest import press
+from tests.ui.conftest import give_keyboard, press
 
 TEXTS = {
     "one": "Oslo slept. The mayor of Oslo said that Osloers slept too.",
@@ -88,6 +88,7 @@ def test_space_ticks_and_only_those_are_rejected(
     dialog.table.tick_all(on=False)
     assert not dialog.reject_ticked.isEnabled()
     dialog.table.setCurrentIndex(dialog.table.rows.index(0, TEXT))
+    give_keyboard(dialog.table, qtbot)
     QTest.keyClick(dialog.table, Qt.Key.Key_Space)
 
     dialog.reject_ticked.click()
@@ -102,6 +103,7 @@ def test_the_search_can_be_narrower_or_wider(dialog: OccurrencesDialog, qtbot: Q
     dialog.whole.setChecked(False)
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 3)
     dialog.words.setText("oslo")
+    give_keyboard(dialog.words, qtbot)
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 0)
     dialog.case.setChecked(False)

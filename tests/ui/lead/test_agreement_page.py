@@ -29,6 +29,7 @@ from annotator.ui.lead.disagreement_list import in_context
 from annotator.ui.lead.groups import KEY
 from annotator.ui.lead.tables import ROW_KEY, Missing
 from annotator.ui.main_window import MainWindow
+from tests.ui.conftest import give_keyboard
 from tests.ui.lead.compared import compared_project, seed_articles
 
 
@@ -119,7 +120,7 @@ def test_two_people_are_compared_alone_by_their_names(page: AgreementPage) -> No
     assert "Only bo has it" in [group.words for group in page.list.groups.groups]
 
 
-def test_a_pair_is_chosen_from_the_table_of_pairs(page: AgreementPage) -> None:
+def test_a_pair_is_chosen_from_the_table_of_pairs(page: AgreementPage, qtbot: QtBot) -> None:
     names = [page.by_pair.rows.cell(row, 0) for row in range(3)]
     assert names == ["ada – bo", "ada – cy", "bo – cy"]
     everybody = page._found.agreement if page._found else None
@@ -129,6 +130,7 @@ def test_a_pair_is_chosen_from_the_table_of_pairs(page: AgreementPage) -> None:
     page.by_pair.setFocus()
     page.by_pair.setCurrentIndex(page.by_pair.model().index(1, 0))
 
+    give_keyboard(page.by_pair, qtbot)
     QTest.keyClick(page.by_pair, Qt.Key.Key_Return)
 
     assert page.pair == ("ada", "cy")
@@ -175,7 +177,7 @@ def test_levels_without_labels_have_no_matrix(page: AgreementPage) -> None:
 
 
 def test_a_disagreement_opens_the_text_there(
-    page: AgreementPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    page: AgreementPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     others = tuple(one for one in pages.PAGES if one.name != "adjudication")
     monkeypatch.setattr(pages, "PAGES", others)
@@ -183,6 +185,7 @@ def test_a_disagreement_opens_the_text_there(
     page.list.setFocus()
     page.list.setCurrentIndex(first_line(page))
 
+    give_keyboard(page.list, qtbot)
     QTest.keyClick(page.list, Qt.Key.Key_Return)
 
     document = window.desk.workspace.document
@@ -198,6 +201,7 @@ def test_a_disagreement_opens_where_it_can_be_adjudicated(
     page.list.setFocus()
     page.list.setCurrentIndex(first_line(page))
 
+    give_keyboard(page.list, qtbot)
     QTest.keyClick(page.list, Qt.Key.Key_Return)
 
     shown_now = show_page(window, "adjudication")
@@ -207,10 +211,11 @@ def test_a_disagreement_opens_where_it_can_be_adjudicated(
     assert shown_now.sitting.curating.document_id == one.document_id
 
 
-def test_the_list_is_copied_as_a_table(page: AgreementPage) -> None:
+def test_the_list_is_copied_as_a_table(page: AgreementPage, qtbot: QtBot) -> None:
     go_to(page, Level.ENTITIES, 1)
 
     page.list.setFocus()
+    give_keyboard(page.list, qtbot)
     QTest.keyClick(page.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
     lines = QGuiApplication.clipboard().text().splitlines()

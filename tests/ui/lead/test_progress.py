@@ -28,7 +28,7 @@ from annotator.ui.lead.tables import Missing
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, LIGHT, palette_of
 from tests.ui.articles import ORIGIN, article_with_suggestions
-from tests.ui.conftest import press
+from tests.ui.conftest import give_keyboard, press
 from tests.ui.lead.compared import compared_project
 
 
@@ -150,9 +150,10 @@ def test_an_empty_project_has_tables_without_rows_that_say_why(
     assert rows(page.agreement.table) == rows(page.curve.table) == []
 
 
-def test_a_table_is_copied_by_keys(page: ProgressPage) -> None:
+def test_a_table_is_copied_by_keys(page: ProgressPage, qtbot: QtBot) -> None:
     page.documents.table.setFocus()
 
+    give_keyboard(page.documents.table, qtbot)
     QTest.keyClick(page.documents.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
     lines_of_it = QGuiApplication.clipboard().text().splitlines()

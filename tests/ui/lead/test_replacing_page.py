@@ -15,6 +15,7 @@ from annotator.store.project_store import ProjectStore
 from annotator.ui.lead.desk import show_page
 from annotator.ui.lead.replacing import ReplacingPage
 from annotator.ui.main_window import MainWindow
+from tests.ui.conftest import give_keyboard
 from tests.ui.lead.compared import compared_project
 
 
@@ -72,6 +73,7 @@ def test_ticked_ones_are_replaced_and_come_back(
     find(page, qtbot, "GPE")
     page.table.tick_all(on=False)
     page.table.selectRow(0)
+    give_keyboard(page.table, qtbot)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     page.to.setCurrentText("LOC")
 
