@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -108,6 +109,12 @@ def qtbot(qtbot: QtBot) -> QtBot:
     """Waits as long as a busy machine may need."""
     qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
     return qtbot
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> None:
+    """Let go what the test before held: Qt believes in its Ctrl until there is another event."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 def give_keyboard(widget: QWidget, qtbot: QtBot) -> None:
